@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same strict settings for every target: what is unsafe says so, what is imported stays private.
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatWarning("StrictMemorySafety", as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The pipeline: a module may import those named beside it and no other, so data flows one way.
+let modules: [(name: String, imports: [String])] = [
+  ("Diagnostics", []),
+  ("YAMLTree", ["CYAML", "Diagnostics"]),
+  ("EventPattern", ["YAMLTree", "Diagnostics"]),
+  ("AccessPolicy", ["YAMLTree", "Diagnostics"]),
+  ("Topology", ["EventPattern", "AccessPolicy", "YAMLTree", "Diagnostics"]),
+  ("RoutingGraph", ["Topology", "EventPattern", "AccessPolicy", "YAMLTree", "Diagnostics"]),
+  (
+    "Checks",
+    ["RoutingGraph", "Topology", "EventPattern", "AccessPolicy", "YAMLTree", "Diagnostics"]
+  ),
+  ("CostModel", ["RoutingGraph", "Topology", "EventPattern", "YAMLTree", "Diagnostics"]),
+  ("EventMatcher", []),
+  ("TableCompiler", ["EventPattern", "EventMatcher"]),
+  (
+    "Reports",
+    ["Checks", "CostModel", "RoutingGraph", "Topology", "EventPattern", "YAMLTree", "Diagnostics"]
+  ),
+]
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let everything = modules.map { Target.Dependency(stringLiteral: $0.name) }
+
+let package = Package(
+  name: "interlock",
+  products: [
+    .executable(name: "interlock", targets: ["interlock"]),
+    .library(name: "EventMatcher", targets: ["EventMatcher"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .executableTarget(
+      name: "interlock", dependencies: everything + [argumentParser], swiftSettings: strict),
+    .executableTarget(
+      name: "dev", dependencies: everything + [argumentParser], swiftSettings: strict),
+  ]
+    + modules.map { module in
+      .target(
+        name: module.name, dependencies: module.imports.map { .init(stringLiteral: $0) },
+        swiftSettings: strict)
+    }
+    + modules.map { module in
+      .testTarget(
+        name: "\(module.name)Tests",
+        dependencies: (module.imports + [module.name]).map { .init(stringLiteral: $0) },
+        swiftSettings: strict)
+    },
+  swiftLanguageModes: [.v6]
+)

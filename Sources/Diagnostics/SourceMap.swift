@@ -1,0 +1,81 @@
+/// One input file: its path as the user gave it, its bytes, and where its lines start.
+package struct SourceFile: Sendable {
+  package let path: String
+  package let bytes: [UInt8]
+  /// Byte offset of the first byte of every line; a line ends at LF, CRLF or a lone CR.
+  package let lineStarts: [UInt32]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    self.lineStarts = Self.lineStarts(of: bytes)
+  }
+
+  private static func lineStarts(of bytes: [UInt8]) -> [UInt32] {
+    var starts: [UInt32] = [0]
+    var i = 0
+    while i < bytes.count {
+      let byte = bytes[i]
+      i += 1
+      if byte == 0x0D, i < bytes.count, bytes[i] == 0x0A { i += 1 }
+      if byte == 0x0A || byte == 0x0D { starts.append(UInt32(clamping: i)) }
+    }
+    return starts
+  }
+
+  /// The one-based line, and the one-based column counted in Unicode scalars, of a byte offset.
+  package func position(at offset: Int) -> (line: Int, column: Int) {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    let start = Int(lineStarts[low])
+    let end = min(max(offset, start), bytes.count)
+    let column = bytes[start..<end].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    return (low + 1, column)
+  }
+
+  /// The text of a one-based line without its line break; bytes that are not UTF-8 are repaired.
+  package func text(ofLine line: Int) -> String {
+    guard line >= 1, line <= lineStarts.count else { return "" }
+    let start = Int(lineStarts[line - 1])
+    var end = line < lineStarts.count ? Int(lineStarts[line]) : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+}
+
+/// Every file read in one run. A `FileID` is an index into it.
+package struct SourceMap: Sendable {
+  package private(set) var files: [SourceFile] = []
+
+  package init() {}
+
+  package mutating func add(_ file: SourceFile) -> FileID {
+    files.append(file)
+    return FileID(files.count - 1)
+  }
+
+  package subscript(_ id: FileID) -> SourceFile { files[Int(id.index)] }
+
+  /// The path and the one-based start and end positions of a range.
+  package func resolve(_ range: SourceRange) -> ResolvedRange {
+    let file = self[range.file]
+    let start = file.position(at: Int(range.start))
+    let end = file.position(at: Int(range.end))
+    return ResolvedRange(
+      path: file.path, line: start.line, column: start.column, endLine: end.line,
+      endColumn: end.column)
+  }
+}
+
+/// A range as people read it: one-based lines, one-based columns in Unicode scalars, end exclusive.
+package struct ResolvedRange: Hashable, Sendable {
+  package var path: String
+  package var line: Int
+  package var column: Int
+  package var endLine: Int
+  package var endColumn: Int
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// The maintainers' program: regenerates what is derived and blesses goldens.
+@main
+struct Dev: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "dev")
+}
