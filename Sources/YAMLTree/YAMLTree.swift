@@ -13,6 +13,9 @@ package final class YAMLTree: Sendable {
     /// Scalar: run of `text`. Collection: run of `children` (a mapping's keys and values alternate).
     var first: UInt32
     var count: UInt32
+
+    /// A scalar's run of `text`.
+    var textRange: Range<Int> { Int(first)..<Int(first) + Int(count) }
   }
 
   package let file: FileID
