@@ -53,6 +53,7 @@ let package = Package(
     + modules.map { module in
       .target(
         name: module.name, dependencies: module.imports.map { .init(stringLiteral: $0) },
+        exclude: module.name == "CostModel" ? ["Prices"] : [],
         swiftSettings: strict)
     }
     + modules.map { module in

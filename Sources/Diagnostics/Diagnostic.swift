@@ -34,7 +34,7 @@ package struct Diagnostic: Sendable {
   package var help: String?
 
   package init(
-    _ id: String, _ severity: Severity = .error, _ message: String, at range: SourceRange,
+    _ id: String, _ severity: Severity, _ message: String, at range: SourceRange,
     help: String? = nil
   ) {
     self.id = id
@@ -42,6 +42,11 @@ package struct Diagnostic: Sendable {
     self.message = message
     self.range = range
     self.help = help
+  }
+
+  /// An error.
+  package init(_ id: String, _ message: String, at range: SourceRange, help: String? = nil) {
+    self.init(id, .error, message, at: range, help: help)
   }
 
   /// Another place that the reader must look at to understand the finding.
