@@ -1,0 +1,18 @@
+/// Every check, by category and then by name.
+package let allRules: [any Rule.Type] = deliveryRules + orderRules + accessRules + patternRules
+
+private let deliveryRules: [any Rule.Type] = []
+
+private let orderRules: [any Rule.Type] = []
+
+private let accessRules: [any Rule.Type] = []
+
+private let patternRules: [any Rule.Type] = []
+
+/// Every kind of finding that has a page: the checks, and what is said of suppressions themselves.
+package let allFindingKinds: [any FindingKind.Type] =
+  allRules.map { $0 as any FindingKind.Type } + suppressionFindings
+
+package let suppressionFindings: [any FindingKind.Type] = [
+  UnreasonedSuppression.self, UnknownSuppression.self, UnusedSuppression.self,
+]
