@@ -1,5 +1,4 @@
 package import Diagnostics
-package import EventPattern
 package import Topology
 
 /// The routes of a topology: who hands events to whom, by which rule, and where they go on failure.
@@ -31,11 +30,14 @@ package struct RoutingGraph: Sendable {
 
   /// A declared resource, or something outside the topology that a route names.
   package struct Node: Sendable {
-    /// `queue/express`, an ARN, an endpoint.
+    /// `queue/express`, an ARN, an endpoint; `unknown` stands for all that files cannot tell.
     package var label: String
     /// Nil for things outside the topology.
     package var resource: ResourceID?
+    /// The key that names it; nil for the default bus where it is only referred to.
     package var range: SourceRange?
+    /// Declared elsewhere: what it sends on is not known.
+    package var isExternal = false
 
     package init(label: String, resource: ResourceID?, range: SourceRange?) {
       self.label = label
@@ -50,13 +52,16 @@ package struct RoutingGraph: Sendable {
     /// A bus rule's target.
     case rule
     case subscription
-    /// A function reads (event source mapping).
+    /// A function reads (event source mapping) from a queue, stream, table, cluster or broker.
     case trigger
+    /// From a pipe's source to the pipe, from there to its enrichment and its target.
     case pipe
+    /// The scheduler's target, or that of a bus rule with a schedule.
     case schedule
-    /// S3, DynamoDB Streams to their consumers, CloudWatch alarms to theirs, log subscription filters.
+    /// A service tells of its own: S3, CloudWatch alarms, log subscription filters, Step Functions
+    /// status changes.
     case notification
-    /// Firehose to its destination.
+    /// Firehose from its source, to its transform and its destination.
     case delivery
     /// Lambda's onSuccess and onFailure destinations.
     case destination
@@ -68,7 +73,7 @@ package struct RoutingGraph: Sendable {
     package var from: Int
     package var to: Int
     package var kind: EdgeKind
-    /// The rule, subscription or mapping that makes the route, where it has a name.
+    /// The rule, state, route, DAG or mapping that makes the route, where it has a name.
     package var via: String?
     /// What lets events through; nil lets all through.
     package var pattern: PatternUse?
@@ -76,6 +81,9 @@ package struct RoutingGraph: Sendable {
     package var event: String?
     /// Where an event goes when the target refuses it.
     package var deadLetter: Reference?
+    /// A disabled rule, trigger or schedule hands nothing on.
+    package var isEnabled = true
+    package var declaration = Declaration.implied
     package var range: SourceRange
 
     package init(from: Int, to: Int, kind: EdgeKind, range: SourceRange) {
@@ -83,6 +91,32 @@ package struct RoutingGraph: Sendable {
       self.to = to
       self.kind = kind
       self.range = range
+    }
+  }
+
+  /// What in the topology an edge was made from.
+  package enum Declaration: Sendable {
+    case emission(Emission)
+    /// Of a rule, pipe or schedule.
+    case target(DeliveryTarget)
+    case subscription(Subscription)
+    case trigger(Trigger)
+    case notification(Bucket.Notification)
+    case route(API.Route)
+    /// A service does it by itself, or a plain reference says it.
+    case implied
+
+    package var target: DeliveryTarget? {
+      if case .target(let target) = self { target } else { nil }
+    }
+    package var emission: Emission? {
+      if case .emission(let emission) = self { emission } else { nil }
+    }
+    package var trigger: Trigger? {
+      if case .trigger(let trigger) = self { trigger } else { nil }
+    }
+    package var subscription: Subscription? {
+      if case .subscription(let subscription) = self { subscription } else { nil }
     }
   }
 }

@@ -1,0 +1,76 @@
+import Diagnostics
+package import EventPattern
+package import Topology
+
+/// What AWS services themselves send to the account's default bus, as shapes of whole events.
+package enum ServiceEvents {
+  /// "Amazon S3 Event Notifications with EventBridge": the bucket's name is known, the object's key is
+  /// not.
+  package static func bucket(_ name: String) -> ValueShape {
+    envelope(
+      source: "aws.s3",
+      types: [
+        "Object Created", "Object Deleted", "Object Restore Initiated", "Object Restore Completed",
+        "Object Restore Expired", "Object Storage Class Changed", "Object Access Tier Changed",
+        "Object ACL Updated", "Object Tags Added", "Object Tags Deleted",
+      ],
+      detail: [
+        property(
+          "bucket", .object(ObjectShape(properties: [property("name", choices([name]))])))
+      ])
+  }
+
+  /// "Step Functions Execution Status Change", which standard workflows send and express ones do not;
+  /// the machine is told apart where account and Region are known.
+  package static func stateMachine(_ machine: StateMachine) -> ValueShape {
+    var detail = [
+      property("status", choices(["RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED"]))
+    ]
+    if let account = machine.info.account?.value, let region = machine.info.region?.value {
+      let arn = "arn:aws:states:\(region):\(account):stateMachine:\(machine.name)"
+      detail.append(property("stateMachineArn", choices([arn])))
+    }
+    return envelope(
+      source: "aws.states", types: ["Step Functions Execution Status Change"], detail: detail)
+  }
+
+  package static func alarm(_ name: String) -> ValueShape {
+    envelope(
+      source: "aws.cloudwatch", types: ["CloudWatch Alarm State Change"],
+      detail: [property("alarmName", choices([name]))])
+  }
+
+  /// Lambda's record of an asynchronous invocation, as a bus receives it from onSuccess or onFailure.
+  package static func invocationResult(isSuccess: Bool) -> ValueShape {
+    envelope(
+      source: "lambda",
+      types: ["Lambda Function Invocation Result - \(isSuccess ? "Success" : "Failure")"],
+      detail: [])
+  }
+
+  /// What the target of a rule with a schedule receives.
+  package static let scheduled = envelope(
+    source: "aws.events", types: ["Scheduled Event"], detail: [])
+
+  /// Any event of any AWS service: the sources that only AWS may use.
+  package static let anySource: UTF8Text = "aws."
+
+  private static func envelope(
+    source: String, types: [String], detail: [ObjectShape.Property]
+  ) -> ValueShape {
+    .object(
+      ObjectShape(properties: [
+        property("source", choices([source])),
+        property("detail-type", choices(types)),
+        property("detail", .object(ObjectShape(properties: detail))),
+      ]))
+  }
+
+  private static func property(_ name: UTF8Text, _ shape: ValueShape) -> ObjectShape.Property {
+    .init(name, shape, isRequired: true)
+  }
+
+  private static func choices(_ values: [String]) -> ValueShape {
+    .choices(values.map { .init(.string(UTF8Text($0))) })
+  }
+}
