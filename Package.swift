@@ -60,7 +60,10 @@ let package = Package(
       .testTarget(
         name: "\(module.name)Tests",
         dependencies: (module.imports + [module.name]).map { .init(stringLiteral: $0) },
+        exclude: module.name == "Reports" ? ["Goldens"] : [],
         swiftSettings: strict)
-    },
+    } + [
+      .testTarget(name: "InterlockTests", dependencies: ["interlock"], swiftSettings: strict)
+    ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,159 @@
+import Checks
+import Diagnostics
+import Reports
+import Topology
+import YAMLTree
+
+/// Finds, reads and parses the files of one run, each once; keeps what could not be read.
+final class InputLoader {
+  private(set) var sources = SourceMap()
+  /// The documents to read, in the order of the paths asked for.
+  private(set) var documents: [SourceDocument] = []
+  /// The comments of all files that speak to Interlock.
+  private(set) var comments: [SourceComment] = []
+  /// Errors at a place in a file.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Errors without one: `cannot read 'x': no such file or folder`.
+  private(set) var problems: [String] = []
+  /// Files of folders that are no topology.
+  private(set) var passedOver = 0
+  private let limits: ReadingLimits
+  private var parsed: [String: [SourceDocument]] = [:]
+
+  init(limits: ReadingLimits) { self.limits = limits }
+
+  /// Reads what `path` means: a file, a folder, a glob, or `-` for standard input.
+  func load(_ path: String) {
+    if path == "-" { return loadStandardInput() }
+    do {
+      switch try kind(of: path) {
+      case .folder: for file in try documentFiles(below: path) { loadFound(file) }
+      case .regular, .other: loadNamed(path, try readFile(path, limit: limits.bytes))
+      case nil where Glob.isGlob(path): loadGlob(path)
+      case nil: problems.append("cannot read '\(path)': \(missing(path))")
+      }
+    } catch {
+      problems.append("cannot read '\(path)': \(error.reason)")
+    }
+  }
+
+  private func loadStandardInput() {
+    do {
+      loadNamed("<stdin>", try readStandardInput(limit: limits.bytes))
+    } catch {
+      problems.append("cannot read standard input: \(error.reason)")
+    }
+  }
+
+  private func loadGlob(_ pattern: String) {
+    let files = Glob(pattern).files()
+    if files.isEmpty { problems.append("cannot read '\(pattern)': no file matches") }
+    for file in files { loadFound(file) }
+  }
+
+  private func missing(_ path: String) -> String {
+    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let others = (try? names(in: parentFolder(of: path))) ?? []
+    return ["no such file or folder", didYouMean(String(path[slash...]), in: others)]
+      .compactMap { $0 }.joined(separator: ": ")
+  }
+
+  /// A file that the user named: anything but a topology is an error.
+  private func loadNamed(_ path: String, _ bytes: [UInt8]) {
+    guard parsed[key(path)] == nil else { return }
+    let found = parse(path, bytes)
+    for document in found {
+      guard case .other(let what) = Recognition(document.root, isNamed: true) else {
+        documents.append(document)
+        continue
+      }
+      if found.count > 1, document.root.scalar == .null { continue }
+      let reads = "Interlock reads topologies: files with 'buses', 'queues', 'functions' …"
+      problems.append("'\(path)' is not a topology, it looks like \(what); \(reads)")
+    }
+  }
+
+  /// A file met in a folder or by a glob: passed over unless it is a topology.
+  private func loadFound(_ path: String) {
+    guard parsed[key(path)] == nil else { return }
+    do {
+      guard Recognition.isPlausible(try readStart(of: path, count: 1 << 16)) else {
+        return passedOver += 1
+      }
+      let bytes = try readFile(path, limit: limits.bytes)
+      var errors: [Diagnostic] = []
+      let found = tree(path, bytes, &errors)?.documents ?? []
+      let topologies = found.filter {
+        if case .topology = Recognition($0, isNamed: false) { true } else { false }
+      }
+      if topologies.isEmpty, errors.isEmpty || !Recognition.wasMeant(bytes) {
+        return passedOver += 1
+      }
+      keep(path, bytes, found, errors)
+      let own = topologies.map { SourceDocument(path: path, root: $0) }
+      parsed[key(path)] = own
+      documents += own
+    } catch {
+      problems.append("cannot read '\(path)': \(error.reason)")
+    }
+  }
+
+  /// Two ways to name one file are one key.
+  private func key(_ path: String) -> String { resolvedPath(path) ?? normalizedPath(path) }
+
+  /// What a topology's `include`, `schema` or `definition` names, relative to the file that names it.
+  func loadReferenced(_ path: String, from: String) -> LoadedFiles {
+    let base = from == "<stdin>" ? "." : parentFolder(of: from)
+    let wanted = normalizedPath(joinedPath(base, path))
+    guard Glob.isGlob(path) else { return referenced(wanted) }
+    let files = Glob(wanted).files()
+    if files.isEmpty { return .failed("no file matches") }
+    var all: [SourceDocument] = []
+    for file in files {
+      guard case .found(let found) = referenced(file) else { continue }
+      all += found
+    }
+    return .found(all)
+  }
+
+  private func referenced(_ path: String) -> LoadedFiles {
+    if let known = parsed[key(path)] { return .found(known) }
+    do {
+      switch try kind(of: path) {
+      case .regular: return .found(parse(path, try readFile(path, limit: limits.bytes)))
+      case .folder: return .failed("it is a folder")
+      case .other: return .failed("it is not a regular file")
+      case nil: return .failed(missing(path))
+      }
+    } catch {
+      return .failed(error.reason)
+    }
+  }
+
+  private func parse(_ path: String, _ bytes: [UInt8]) -> [SourceDocument] {
+    var errors: [Diagnostic] = []
+    let tree = tree(path, bytes, &errors)
+    keep(path, bytes, tree?.documents ?? [], errors)
+    let found = (tree?.documents ?? []).map { SourceDocument(path: path, root: $0) }
+    if found.isEmpty, errors.isEmpty { problems.append("'\(path)' is empty") }
+    parsed[key(path)] = found
+    return found
+  }
+
+  /// INVARIANT: the tree carries the id that `keep` gives the file next.
+  private func tree(
+    _ path: String, _ bytes: [UInt8], _ errors: inout [Diagnostic]
+  ) -> YAMLTree? {
+    let file = SourceFile(path: path, bytes: bytes)
+    return YAMLTree.read(
+      file, id: FileID(sources.files.count), limits: limits, diagnostics: &errors)
+  }
+
+  private func keep(
+    _ path: String, _ bytes: [UInt8], _ roots: [YAMLNode], _ errors: [Diagnostic]
+  ) {
+    let id = sources.add(SourceFile(path: path, bytes: bytes))
+    comments += suppressionComments(of: sources[id], id: id, roots)
+    diagnostics += errors
+  }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+@Suite("Bad input")
+struct InputTests {
+  static let shop = "topology: shop\nqueues:\n  orders: {fifo: false, visibilityTimeout: 30s}\n"
+
+  @Test(
+    "a file that is no topology is refused by what it looks like",
+    arguments: [
+      ("Resources:\n  Bus: {Type: AWS::Events::EventBus}\n", "a CloudFormation template"),
+      ("AWSTemplateFormatVersion: 2010-09-09\nqueues: {}\n", "a CloudFormation template"),
+      ("apiVersion: v1\nkind: Service\n", "a Kubernetes manifest"),
+      ("services:\n  db: {image: postgres}\n", "a Docker Compose file"),
+      ("openapi: 3.1.0\n", "an OpenAPI description"),
+      ("[1, 2]", "a list"),
+      ("hello", "plain text"),
+      ("quues: {}\n", "did you mean 'queues'?"),
+      ("{}", "an empty mapping"),
+    ])
+  func notATopology(_ text: String, _ expected: String) throws {
+    let run = try Scratch(["x.yaml": text]).run("lint", "x.yaml")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("'x.yaml' is not a topology, it looks like"))
+    #expect(run.errors.contains(expected), "\(run.errors)")
+  }
+
+  @Test("a file that is not there is named with its neighbours")
+  func missing() throws {
+    let run = try Scratch(["shop.yaml": Self.shop]).run("lint", "shpo.yaml")
+    #expect(run.status == 2)
+    #expect(
+      run.errors
+        == "error: cannot read 'shpo.yaml': no such file or folder: did you mean 'shop.yaml'?\n")
+  }
+
+  @Test("an empty file, an empty folder and a glob without files are errors")
+  func nothing() throws {
+    let scratch = try Scratch(["empty.yaml": "", "notes/readme.yaml": "a: b\n"])
+    #expect(try scratch.run("lint", "empty.yaml").errors == "error: 'empty.yaml' is empty\n")
+    let folder = try scratch.run("lint", "notes")
+    #expect(folder.status == 2)
+    #expect(folder.errors == "error: no topology found in 'notes' among 1 file\n")
+    #expect(try scratch.run("lint", "no/*.yaml").errors.contains("no file matches"))
+  }
+
+  @Test("bytes that are no text are refused with their place")
+  func binary() throws {
+    let scratch = try Scratch(["x.yaml": "queues:\n  a\u{0}b: {}\n"])
+    let run = try scratch.run("lint", "x.yaml")
+    #expect(run.status == 2)
+    #expect(run.output.contains("--> x.yaml:2:4"))
+  }
+
+  @Test("recursion, depth and size are bounded, and the bound is named")
+  func bounds() throws {
+    let deep = String(repeating: "[", count: 201) + String(repeating: "]", count: 201)
+    let scratch = try Scratch([
+      "recursive.yaml": "queues: &a\n  x: *a\n", "deep.yaml": "queues: \(deep)\n",
+      "shop.yaml": Self.shop,
+    ])
+    let recursive = try scratch.run("lint", "recursive.yaml")
+    #expect(recursive.status == 2 && recursive.output.contains("recursive.yaml:2:6"))
+    let depth = try scratch.run("lint", "deep.yaml")
+    #expect(depth.status == 2 && depth.output.contains("200"))
+    let size = try scratch.run("lint", "shop.yaml", "--max-bytes", "10")
+    #expect(size.status == 2 && size.errors.contains("the bound is 10 (raise it with --max-bytes)"))
+    let nodes = try scratch.run("lint", "shop.yaml", "--max-nodes", "3")
+    #expect(nodes.status == 2 && nodes.output.contains("3"))
+  }
+
+  @Test("a syntax error is a finding with a caret, in the format asked for")
+  func syntaxError() throws {
+    let scratch = try Scratch(["x.yaml": "queues:\n  a: [1, {\n"])
+    let text = try scratch.run("lint", "x.yaml")
+    #expect(text.status == 2)
+    #expect(text.output.hasPrefix("error[syntax/yaml]: ") && text.output.contains("^"))
+    let json = try scratch.run("lint", "x.yaml", "--format", "json")
+    #expect(json.status == 2)
+    #expect(json.output.hasPrefix(#"{"version":1,"findings":["#))
+    #expect(json.errors.isEmpty)
+  }
+
+  @Test("a folder is read for its topologies; other files are passed over")
+  func folder() throws {
+    let scratch = try Scratch([
+      "a/shop.yaml": Self.shop, "a/deep/more.yml": "topics: {news: {}}\n",
+      "a/compose.yaml": "services: {}\n", "a/.hidden.yaml": "queues: [\n",
+      "a/.build/x.yaml": "queues: [\n", "a/helm.yaml": "{{ if }}\nkind: x\n", "a/notes.txt": "queues:",
+    ])
+    let run = try scratch.run("lint", "a", "--format", "json")
+    #expect(run.output.contains(#""files":2"#), "\(run.output)\(run.errors)")
+  }
+
+  @Test("a broken topology in a folder is not passed over")
+  func brokenInFolder() throws {
+    let scratch = try Scratch(["a/shop.yaml": "queues:\n  a: [1\ntopics: {}\n"])
+    #expect(try scratch.run("lint", "a").status == 2)
+  }
+
+  @Test("globs, standard input and several spellings of one file")
+  func selection() throws {
+    let scratch = try Scratch(["a/shop.yaml": Self.shop, "b/more.yaml": "topics: {news: {}}\n"])
+    let glob = try scratch.run("lint", "*/[a-s]*.yaml", "--format", "json")
+    #expect(glob.output.contains(#""files":2"#), "\(glob.errors)")
+    let deep = try scratch.run("lint", "**/*.yaml", "./a/shop.yaml", "--format", "json")
+    #expect(deep.output.contains(#""files":2"#), "\(deep.errors)")
+    let stdin = try scratch.run("lint", "-", "--format", "json", input: Self.shop)
+    #expect(stdin.output.contains(#""files":1"#), "\(stdin.errors)")
+  }
+
+  @Test("a folder that cannot be listed is an error, not an empty one")
+  func unreadable() throws {
+    let scratch = try Scratch(["a/shop.yaml": Self.shop])
+    let path = scratch.folder.appending(path: "a").path
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
+    defer {
+      try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    }
+    if FileManager.default.isReadableFile(atPath: path) { return }
+    let run = try scratch.run("lint", "a")
+    #expect(run.status == 2 && run.errors.contains("permission denied"), "\(run.errors)")
+  }
+
+  @Test("a report that cannot be written leaves nothing behind")
+  func unwritable() throws {
+    let scratch = try Scratch(["shop.yaml": Self.shop, "taken/x": ""])
+    let missing = try scratch.run("lint", "shop.yaml", "--format", "json=no/such/out.json")
+    #expect(missing.status == 2 && missing.errors.contains("cannot write 'no/such/out.json'"))
+    let folder = try scratch.run("lint", "shop.yaml", "--format", "json=taken")
+    #expect(folder.status == 2 && folder.errors.contains("it is a folder"))
+    #expect(try scratch.names == ["shop.yaml", "taken"])
+  }
+
+  @Test("a report file is written whole, with nothing beside it")
+  func reportFile() throws {
+    let scratch = try Scratch(["shop.yaml": Self.shop, "out.json": "old"])
+    _ = try scratch.run("lint", "shop.yaml", "--format", "json=out.json")
+    #expect(try scratch.read("out.json").hasPrefix(#"{"version":1,"#))
+    #expect(try scratch.names == ["out.json", "shop.yaml"])
+  }
+}
