@@ -1,7 +1,40 @@
 /// Every check, by category and then by name.
 package let allRules: [any Rule.Type] = deliveryRules + orderRules + accessRules + patternRules
 
-private let deliveryRules: [any Rule.Type] = []
+private let deliveryRules: [any Rule.Type] = [
+  AsyncNoFailureExit.self,
+  BatchFailures.self,
+  BusDeadLetterIdle.self,
+  CertainLoss.self,
+  DeadLetterElsewhere.self,
+  DeadLetterExpiresFirst.self,
+  DeadLetterIsTarget.self,
+  DeadLetterRing.self,
+  DeadLetterShared.self,
+  DeadLetterUnwatched.self,
+  DeadLetterWrongKind.self,
+  DeadLetterWrongType.self,
+  EncryptedBusNoDeadLetter.self,
+  FilterDeletes.self,
+  InputToOtherAccount.self,
+  InputUnused.self,
+  InputVariable.self,
+  NoDeadLetter.self,
+  OutOfRange.self,
+  QueueNoDeadLetter.self,
+  ReceiveCountLow.self,
+  RedriveRefused.self,
+  RedriveStorm.self,
+  StreamBlocks.self,
+  StreamDrops.self,
+  SubscriptionNoDeadLetter.self,
+  SubscriptionProtocol.self,
+  TargetNeedsRole.self,
+  TaskWithoutRetry.self,
+  UnsupportedFailureExit.self,
+  VisibilityBelowTimeout.self,
+  VisibilityShort.self,
+]
 
 private let orderRules: [any Rule.Type] = []
 

@@ -14,6 +14,10 @@ struct Embed: ParsableCommand {
       typeName: "EmbeddedPrices", note: "Sources/CostModel/Prices",
       files: try Embedding.files(below: "Sources/CostModel/Prices", ending: ".json"))
     try write(prices, to: "Sources/CostModel/Generated/EmbeddedPrices.swift")
+    let pages = Embedding(
+      typeName: "EmbeddedPages", note: "rules",
+      files: try Embedding.files(below: "rules", ending: ".md"))
+    try write(pages, to: "Sources/Checks/Generated/EmbeddedPages.swift")
   }
 
   private func write(_ embedding: Embedding, to path: String) throws {

@@ -19,4 +19,9 @@ package struct Fact: Hashable, Sendable {
 }
 
 /// Every fact that the checks stand on, by topic and then by name.
-package let allFacts: [Fact] = Quota.all.map(\.fact).sorted { ($0.topic, $0.name) < ($1.topic, $1.name) }
+package let allFacts: [Fact] = {
+  let facts =
+    Quota.all.map(\.fact) + Setting.all.map(\.fact) + FailureExitFact.all.map(\.fact)
+    + TargetAccess.all.map(\.fact)
+  return facts.sorted { ($0.topic, $0.name) < ($1.topic, $1.name) }
+}()

@@ -36,14 +36,17 @@ extension Quota {
   package static let patternSize = Quota(
     "eventbridge", "characters of an event pattern", 2_048, adjustable: true,
     Source.eventBridgeQuotas)
+  package static let inputPaths = Quota(
+    "eventbridge", "paths of an input transformer", 100, Source.ruleInput)
+  package static let inputTemplate = Quota(
+    "eventbridge", "characters of an input template", 8_192, Source.ruleInput)
+  package static let redriveSources = Quota(
+    "sqs", "queues that a redrive allow policy names", 10, Source.queueDeadLetter)
+  package static let triggerFilters = Quota(
+    "lambda", "filters of a trigger", 5, adjustable: true, Source.triggerFilters)
 
   package static let all = [
     targetsPerRule, rulesPerBus, rulesPerBusInSmallRegions, wildcardRulesPerBus, patternSize,
+    inputPaths, inputTemplate, redriveSources, triggerFilters,
   ]
-}
-
-/// Where facts are written.
-enum Source {
-  private static let eventBridge = "https://docs.aws.amazon.com/eventbridge/latest/userguide/"
-  static let eventBridgeQuotas = eventBridge + "eb-quota.html"
 }
