@@ -17,7 +17,7 @@ extension GraphBuilder {
       for target in rule.targets {
         if rule.schedule != nil { add(target, of: rule, on: bus.id, .schedule) }
         if rule.pattern != nil || rule.schedule == nil { add(target, of: rule, on: bus.id, .rule) }
-        addDeadLetter(bus.id, target.deadLetter, via: rule.name.value)
+        addDeadLetter(bus.id, target.deadLetter, via: rule.name.value, of: rule.pattern)
       }
     }
   }
@@ -44,7 +44,7 @@ extension GraphBuilder {
         $0.deadLetter = subscription.deadLetter
         $0.declaration = .subscription(subscription)
       }
-      addDeadLetter(topic.id, subscription.deadLetter)
+      addDeadLetter(topic.id, subscription.deadLetter, of: subscription.filter)
     }
   }
 

@@ -44,9 +44,14 @@ struct GraphBuilder {
   }
 
   /// Adds the way that refused events take from `sender`, if there is one.
-  mutating func addDeadLetter(_ sender: ResourceID, _ queue: Reference?, via: String? = nil) {
+  mutating func addDeadLetter(
+    _ sender: ResourceID, _ queue: Reference?, via: String? = nil, of pattern: PatternUse? = nil
+  ) {
     guard let queue else { return }
-    connect(.resource(sender), .deadLetter, queue.value, at: queue.range) { $0.via = via }
+    connect(.resource(sender), .deadLetter, queue.value, at: queue.range) {
+      $0.via = via
+      $0.pattern = pattern
+    }
   }
 
   /// Whether a node can stand for it: a name that resolves to nothing was reported by the reader.

@@ -1,19 +1,13 @@
-import Diagnostics
+package import Diagnostics
 package import EventPattern
 package import Topology
 
 /// What AWS services themselves send to the account's default bus, as shapes of whole events.
 package enum ServiceEvents {
-  /// "Amazon S3 Event Notifications with EventBridge": the bucket's name is known, the object's key is
-  /// not.
-  package static func bucket(_ name: String) -> ValueShape {
+  /// What S3 says of a write: the bucket's name is known, the object's key is not.
+  package static func objectCreated(_ name: String) -> ValueShape {
     envelope(
-      source: "aws.s3",
-      types: [
-        "Object Created", "Object Deleted", "Object Restore Initiated", "Object Restore Completed",
-        "Object Restore Expired", "Object Storage Class Changed", "Object Access Tier Changed",
-        "Object ACL Updated", "Object Tags Added", "Object Tags Deleted",
-      ],
+      source: "aws.s3", types: ["Object Created"],
       detail: [
         property(
           "bucket", .object(ObjectShape(properties: [property("name", choices([name]))])))
@@ -52,8 +46,14 @@ package enum ServiceEvents {
   package static let scheduled = envelope(
     source: "aws.events", types: ["Scheduled Event"], detail: [])
 
-  /// Any event of any AWS service: the sources that only AWS may use.
-  package static let anySource: UTF8Text = "aws."
+  /// Any event of any AWS service: the sources that only AWS may use. `range` is where it enters.
+  package static func anyEvent(at range: SourceRange) -> EventPattern {
+    let source = FieldTest(
+      path: "source", tests: [.prefix("aws.", ignoreCase: false)], range: range)
+    return EventPattern(
+      dialect: .eventBridge, alternatives: [Conjunction(fields: [source])], range: range,
+      byteCount: 0)
+  }
 
   private static func envelope(
     source: String, types: [String], detail: [ObjectShape.Property]

@@ -1,0 +1,62 @@
+import Diagnostics
+import EventPattern
+import Topology
+
+extension FlowWalker {
+  typealias Content = EventFlows.Content
+
+  /// What a component, or a schedule, puts onto `edge`.
+  func entryContent(of edge: RoutingGraph.Edge) -> Content {
+    let sender = graph.nodes[edge.from].resource
+    let isBus = graph.isBus(edge.to)
+    switch edge.kind {
+    case .notification:
+      guard let sender, let shape = ownEvents(of: sender) else { return .unknown }
+      return Content(shape: shape, body: .envelope)
+    case .destination where isBus:
+      let shape = ServiceEvents.invocationResult(isSuccess: edge.via != "onFailure")
+      return Content(shape: shape, body: .envelope)
+    case .schedule where sender?.kind == .bus:
+      return Content(shape: ServiceEvents.scheduled, body: .envelope)
+    case .emit:
+      guard let name = edge.event, let declaration = declarations[name] else { return .unknown }
+      var content = Content(shape: declaration.envelope, body: isBus ? .envelope : .detail)
+      content.event = name
+      return content
+    default:
+      return .unknown
+    }
+  }
+
+  private func ownEvents(of sender: ResourceID) -> ValueShape? {
+    switch sender.kind {
+    case .stateMachine: topology.stateMachines[sender.name].map { ServiceEvents.stateMachine($0) }
+    case .alarm: ServiceEvents.alarm(sender.name)
+    default: nil
+    }
+  }
+
+  /// What the far end of `edge` receives of what passed its filter.
+  func content(_ content: Content, after edge: RoutingGraph.Edge) -> Content {
+    switch graph.nodes[edge.from].resource?.kind {
+    case .bus, .queue, .stream:
+      return edge.declaration.target?.input == nil ? content : content.madeOpaque()
+    case .topic:
+      let isRaw = edge.declaration.subscription?.rawMessageDelivery ?? false
+      return isRaw || graph.isComponent(edge.to) ? content : content.madeOpaque()
+    case .bucket where graph.isBus(edge.to):
+      let name = graph.nodes[edge.from].resource?.name ?? ""
+      return Content(shape: ServiceEvents.objectCreated(name), body: .envelope)
+    default:
+      return content.madeOpaque()
+    }
+  }
+}
+
+extension EventFlows.Content {
+  static var unknown: Self { .init(event: nil, set: .everything, shape: nil, body: .opaque) }
+
+  init(shape: ValueShape, body: Body) {
+    self.init(event: nil, set: EventSet(shape: shape), shape: shape, body: body)
+  }
+}

@@ -1,0 +1,150 @@
+import Diagnostics
+import EventPattern
+import Topology
+
+/// Follows every flow from its entry along all carriers, narrowing at each filter.
+struct FlowWalker {
+  let topology: Topology
+  let graph: RoutingGraph
+  let stepLimit: Int
+  let declarations: [String: EventDeclaration]
+  private(set) var flows: [EventFlows.Flow] = []
+  private(set) var steps: [EventFlows.Step] = []
+  private(set) var isComplete = true
+  private var onWay: [Bool]
+
+  init(topology: Topology, graph: RoutingGraph, stepLimit: Int) {
+    self.topology = topology
+    self.graph = graph
+    self.stepLimit = stepLimit
+    declarations = Dictionary(
+      topology.events.map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
+    onWay = Array(repeating: false, count: graph.nodes.count)
+  }
+
+  mutating func walkAll() {
+    collectEntries()
+    collectSeeds()
+    for index in flows.indices {
+      let start = steps.count
+      if !graph.isComponent(flows[index].entry) { walk(index) }
+      flows[index].steps = start..<steps.count
+    }
+  }
+
+  private struct EntryKey: Hashable {
+    var node: Int
+    var event: String?
+    var isFailure: Bool
+    /// Told apart where the content is the sender's own.
+    var edge: Int?
+  }
+
+  /// A flow for each event and node; emissions of one event to one node share it.
+  private mutating func collectEntries() {
+    var known: [EntryKey: Int] = [:]
+    for (index, edge) in graph.edges.enumerated()
+    where edge.isEnabled && (graph.isComponent(edge.from) || edge.kind == .schedule) {
+      let content = entryContent(of: edge)
+      let isFailure = edge.kind == .deadLetter || edge.via == "onFailure"
+      let isOwn = content.event == nil && content.shape != nil
+      let key = EntryKey(
+        node: edge.to, event: content.event, isFailure: isFailure, edge: isOwn ? index : nil)
+      if let flow = known[key] {
+        flows[flow].entries.append(index)
+      } else {
+        known[key] = flows.count
+        flows.append(
+          .init(entry: edge.to, entries: [index], content: content, isFailure: isFailure))
+      }
+    }
+  }
+
+  /// What nobody in the topology sends, and yet may come: events of AWS services on the default bus,
+  /// and something unknown wherever a carrier has no sender at all.
+  private mutating func collectSeeds() {
+    let entered = Set(flows.map(\.entry))
+    for node in graph.nodes.indices where !graph.isComponent(node) && !graph.outgoing[node].isEmpty {
+      let isFed = entered.contains(node) || !graph.incoming[node].isEmpty
+      if !isFed || graph.nodes[node].isExternal || graph.nodes[node].resource == nil {
+        addSeed(node, .everything)
+      } else if graph.nodes[node].resource == .defaultBus {
+        addSeed(node, EventSet(ServiceEvents.anyEvent(at: graph.edges[graph.outgoing[node][0]].range)))
+      }
+    }
+  }
+
+  private mutating func addSeed(_ node: Int, _ set: EventSet) {
+    let body: EventFlows.Content.Body = graph.isBus(node) ? .envelope : .opaque
+    flows.append(
+      .init(
+        entry: node, entries: [], content: .init(event: nil, set: set, shape: nil, body: body)))
+  }
+
+  private struct Frame {
+    var node: Int
+    /// The step that led here; nil at the entry.
+    var step: Int?
+    var nextEdge = 0
+  }
+
+  /// Depth first with a stack of its own, so that a long chain cannot exhaust the program's.
+  private mutating func walk(_ flow: Int) {
+    var frames = [Frame(node: flows[flow].entry, step: nil)]
+    onWay[flows[flow].entry] = true
+    while let frame = frames.last {
+      let edges = graph.outgoing[frame.node]
+      guard frame.nextEdge < edges.count, steps.count < stepLimit else {
+        if steps.count >= stepLimit { isComplete = false }
+        onWay[frame.node] = false
+        frames.removeLast()
+        continue
+      }
+      frames[frames.count - 1].nextEdge += 1
+      let edge = edges[frame.nextEdge]
+      guard let step = take(edge, after: frame.step, in: flow) else { continue }
+      steps.append(step)
+      let next = graph.edges[edge].to
+      if step.closesRing || graph.isComponent(next) { continue }
+      onWay[next] = true
+      frames.append(Frame(node: next, step: steps.count - 1))
+    }
+  }
+
+  /// The step over `edge`; nil where no event can take it.
+  private func take(_ index: Int, after parent: Int?, in flow: Int) -> EventFlows.Step? {
+    let edge = graph.edges[index]
+    guard edge.isEnabled, edge.kind != .schedule else { return nil }
+    let before = parent.map { steps[$0].content } ?? flows[flow].content
+    guard let passed = pass(before, through: edge) else { return nil }
+    var step = EventFlows.Step(
+      flow: flow, edge: index, parent: parent, content: content(passed.content, after: edge))
+    step.filter = passed.filter
+    step.certainty = passed.certainty
+    if let parent {
+      step.certainty = steps[parent].certainty.and(passed.certainty)
+      step.busHops = steps[parent].busHops
+      step.isLost = steps[parent].isLost
+      step.isFailure = steps[parent].isFailure
+    }
+    step.isFailure = step.isFailure || edge.kind == .deadLetter
+    step.closesRing = onWay[edge.to]
+    countHop(over: edge, in: &step)
+    return step
+  }
+
+  /// A classic bus does not hand on what it received from a bus; the newer generation sends a new event.
+  private func countHop(over edge: RoutingGraph.Edge, in step: inout EventFlows.Step) {
+    guard graph.isBus(edge.from), graph.isBus(edge.to), edge.kind == .rule else {
+      step.busHops = 0
+      return
+    }
+    let name = graph.nodes[edge.from].resource?.name ?? ""
+    if topology.buses[name]?.generation == .custom {
+      step.busHops = 0
+    } else {
+      step.isLost = step.isLost || step.busHops >= 1
+      step.busHops += 1
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import EventPattern
+import Topology
+
+/// The share of its flow's events that takes each step, by the weights of the event's shape.
+struct ShareWeights {
+  let flows: EventFlows
+  private(set) var assumptions: [Volumes.Assumption] = []
+  private var shares: [Volume] = []
+  /// What the exact weight of a step's set is to be multiplied by: all that was not exact before it.
+  private var bases: [Volume] = []
+
+  init(flows: EventFlows) { self.flows = flows }
+
+  mutating func all() -> [Volume] {
+    for index in flows.steps.indices {
+      let step = flows.steps[index]
+      if let twin = sameRule(as: index) {
+        shares.append(shares[twin])
+        bases.append(bases[twin])
+        continue
+      }
+      let isDead = step.isFailure || step.isLost
+      let (base, share) = isDead ? (.zero, .zero) : weigh(step)
+      let before = step.parent.map { flows.steps[$0].content } ?? flows.flows[step.flow].content
+      shares.append(share)
+      bases.append(step.content.shape == before.shape ? base : share)
+    }
+    return shares
+  }
+
+  /// The step just before, where it is another target of the same rule with the same fate.
+  private func sameRule(as index: Int) -> Int? {
+    guard index > 0 else { return nil }
+    let (step, twin) = (flows.steps[index], flows.steps[index - 1])
+    let (edge, other) = (flows.graph.edges[step.edge], flows.graph.edges[twin.edge])
+    let isSame =
+      step.flow == twin.flow && step.parent == twin.parent && edge.kind == .rule
+      && other.kind == .rule && edge.via == other.via && edge.from == other.from
+      && step.isLost == twin.isLost && (step.content.shape == nil) == (twin.content.shape == nil)
+    return isSame ? index - 1 : nil
+  }
+
+  private mutating func weigh(_ step: EventFlows.Step) -> (base: Volume, share: Volume) {
+    let before = step.parent.map { flows.steps[$0].content } ?? flows.flows[step.flow].content
+    let part = partOfCompetitors(step)
+    let share = (step.parent.map { shares[$0] } ?? .one) * part
+    let base = (step.parent.map { bases[$0] } ?? .one) * part
+    switch step.filter {
+    case .none:
+      return (base, share)
+    case .exact(let set):
+      guard let shape = before.shape else { return open(step, base, share) }
+      let range = set.probability(under: shape)
+      noteRange(range, of: step)
+      return (base, base * Volume(share: range))
+    case .assumed(let set):
+      guard let shape = before.shape else { return open(step, base, share) }
+      let range = before.set.intersection(set).probability(under: shape)
+      var guess = Volume(share: range)
+      guess.low = 0
+      guess.high = 1
+      if range.upperBound == 0 { guess = .upToOne }
+      note("the message is taken to be the event's detail", step)
+      return (base * guess, share * guess)
+    case .unread:
+      return open(step, base, share)
+    }
+  }
+
+  /// Anything between none and all may pass; all is expected.
+  private mutating func open(
+    _ step: EventFlows.Step, _ base: Volume, _ share: Volume
+  ) -> (base: Volume, share: Volume) {
+    note("everything is taken to pass, as nothing weighs what it filters", step)
+    return (base * .upToOne, share * .upToOne)
+  }
+
+  /// Consumers of one queue share its messages.
+  private func partOfCompetitors(_ step: EventFlows.Step) -> Volume {
+    let edge = flows.graph.edges[step.edge]
+    guard flows.graph.nodes[edge.from].resource?.kind == .queue else { return .one }
+    let consumers = flows.graph.outgoing[edge.from].count {
+      let other = flows.graph.edges[$0]
+      return other.isEnabled && (other.kind == .trigger || other.kind == .pipe)
+    }
+    guard consumers > 1 else { return .one }
+    let part = 1 / Double(consumers)
+    return Volume(low: 0, expected: part, high: 1, peak: part)
+  }
+
+  private mutating func noteRange(_ range: ClosedRange<Double>, of step: EventFlows.Step) {
+    guard range.lowerBound < range.upperBound else { return }
+    let event = flows.flows[step.flow].content.event.map { " of '\($0)'" } ?? ""
+    note("the share\(event) that passes is not declared, the most is taken", step)
+  }
+
+  private mutating func note(_ message: String, _ step: EventFlows.Step) {
+    let edge = flows.graph.edges[step.edge]
+    let from = flows.graph.nodes[edge.from].label
+    let rule = edge.via.map { " rule '\($0)'" } ?? ""
+    assumptions.append(
+      .init(
+        message: "'\(from)'\(rule) to '\(flows.graph.nodes[edge.to].label)': \(message)",
+        range: edge.range))
+  }
+}

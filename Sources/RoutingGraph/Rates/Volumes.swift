@@ -1,0 +1,61 @@
+package import Diagnostics
+package import Topology
+
+/// How many events take each route: declared rates, weighed at every filter, multiplied by what each
+/// component sends on, cycles solved exactly.
+package struct Volumes: Sendable {
+  /// Deliveries by edge and event.
+  package internal(set) var edges: [[EventVolume]]
+  /// Events that arrive, by node; for a producer or schedule 0.
+  package internal(set) var deliveries: [Volume]
+  /// Calls, runs or requests by node: what arrives, in batches where an event source mapping makes them.
+  package internal(set) var invocations: [Volume]
+  /// What was taken for granted, in the order of the edges.
+  package internal(set) var assumptions: [Assumption] = []
+  /// Cycles that send on at least as much as they receive; their feedback is left out of all volumes.
+  package internal(set) var amplifications: [Amplification] = []
+
+  package struct EventVolume: Sendable {
+    /// The catalogue's name of the event that it began as, which says how large it is.
+    package var event: String?
+    package var volume: Volume
+  }
+
+  package struct Assumption: Hashable, Sendable {
+    package var message: String
+    package var range: SourceRange?
+  }
+
+  package struct Amplification: Sendable {
+    /// Components of the cycle, in node order.
+    package var nodes: [Int]
+    /// Events out of a turn for each into it; infinite volumes follow from 1 on.
+    package var gain: Double
+    /// It happens only at the upper end of what is declared.
+    package var onlyAtWorst: Bool
+  }
+
+  package init(_ flows: EventFlows, _ topology: Topology) {
+    var solver = VolumeSolver(flows: flows, topology: topology)
+    self = solver.solve()
+  }
+
+  init(edges: Int, nodes: Int) {
+    self.edges = Array(repeating: [], count: edges)
+    deliveries = Array(repeating: .zero, count: nodes)
+    invocations = Array(repeating: .zero, count: nodes)
+  }
+
+  /// All that takes an edge.
+  package func onEdge(_ edge: Int) -> Volume {
+    edges[edge].reduce(.zero) { $0 + $1.volume }
+  }
+
+  mutating func add(_ volume: Volume, of event: String?, to edge: Int) {
+    if let known = edges[edge].firstIndex(where: { $0.event == event }) {
+      edges[edge][known].volume += volume
+    } else {
+      edges[edge].append(EventVolume(event: event, volume: volume))
+    }
+  }
+}
