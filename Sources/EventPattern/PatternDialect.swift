@@ -8,21 +8,32 @@ package struct PatternDialect: Hashable, Sendable {
   package var combinationLimit: Int
   /// Bytes of one pattern that the service takes by default.
   package var byteLimit: Int
+  /// Bytes of one pattern that it takes at most, with the quota raised.
+  package var maximumByteLimit: Int
+  /// Names allowed at the top level; nil for any number.
+  package var keyLimit: Int?
+  /// Whether a field may be inside another.
+  package var allowsNesting = true
+  /// Values that may be combined, each array's count times its depth multiplied over the pattern;
+  /// nil where there is no such limit.
+  package var valueCombinationLimit: Int?
+  /// Operators of a match object.
+  package var operators = Set(PatternOperator.allCases)
+  /// Operators allowed inside `anything-but`.
+  package var negatedOperators: Set<PatternOperator> = [
+    .prefix, .suffix, .equalsIgnoreCase, .wildcard,
+  ]
+  /// What the service writes before the reason.
+  package var messagePrefix = ""
+  /// All that the service says of any invalid pattern, where it gives no reason.
+  package var onlyMessage: String?
+  /// For an event source mapping or pipe: what the records come from.
+  package var source: EventSourceKind?
 
-  package init(name: String, combinationLimit: Int, byteLimit: Int) {
+  package init(name: String, combinationLimit: Int, byteLimit: Int, maximumByteLimit: Int? = nil) {
     self.name = name
     self.combinationLimit = combinationLimit
     self.byteLimit = byteLimit
+    self.maximumByteLimit = maximumByteLimit ?? byteLimit
   }
-
-  package static let eventBridge = PatternDialect(
-    name: "eventbridge", combinationLimit: 1000, byteLimit: 2048)
-  package static let snsAttributes = PatternDialect(
-    name: "sns-attributes", combinationLimit: 150, byteLimit: 256 << 10)
-  package static let snsBody = PatternDialect(
-    name: "sns-body", combinationLimit: 150, byteLimit: 256 << 10)
-  package static let eventSourceMapping = PatternDialect(
-    name: "event-source-mapping", combinationLimit: 1000, byteLimit: 4096)
-  package static let pipes = PatternDialect(
-    name: "pipes", combinationLimit: 1000, byteLimit: 4096)
 }
