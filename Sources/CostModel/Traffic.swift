@@ -6,15 +6,19 @@ import Topology
 struct Traffic {
   let topology: Topology
   let graph: RoutingGraph
-  /// A month's events by edge, and invocations, runs or messages by node.
-  let edges: [Spread]
-  let nodes: [Spread]
-  /// The events' sizes by edge, in bytes.
-  let sizes: [SizeRange]
+  /// A month's events by edge, apart by size.
+  let edges: [[Load]]
+  /// A month's calls, runs or requests by node.
+  let calls: [Spread]
   let hoursPerMonth: Decimal
   var assumptions: [String] = []
 
-  static let kibibyte: Decimal = 1024
+  /// So many events of one size. A single declared figure stands for every event's size.
+  struct Load {
+    var count: Spread
+    var size: SizeRange
+  }
+
   static let gibibyte: Decimal = 1_073_741_824
 
   /// Indices of the edges into a resource, dead letters left out: they carry what failed.
@@ -28,35 +32,40 @@ struct Traffic {
     return graph.outgoing[node].filter { graph.edges[$0].kind != .deadLetter }
   }
 
+  func count(_ edge: Int) -> Spread { edges[edge].reduce(Spread(0)) { $0 + $1.count } }
+
   func count(into id: ResourceID) -> Spread {
-    incoming(id).reduce(Spread(0)) { $0 + edges[$1] }
+    incoming(id).reduce(Spread(0)) { $0 + count($1) }
   }
 
   func invocations(of id: ResourceID) -> Spread {
-    graph.index(of: id).map { nodes[$0] } ?? Spread(0)
+    graph.index(of: id).map { calls[$0] } ?? Spread(0)
   }
 
-  /// How many chunks of so many KiB the events of an edge make: a size is rounded up event by event,
-  /// so a mean alone gives a range.
-  func chunks(_ edge: Int, kibibytes: Int) -> Spread {
-    edges[edge] * Self.chunks(of: sizes[edge], bytes: Double(kibibytes) * 1024)
+  /// How many chunks of so many KiB the events of an edge make, each rounded up by itself.
+  func chunks(_ edge: Int, kibibytes: Int, batch: Int = 1) -> Spread {
+    edges[edge].reduce(Spread(0)) { sum, load in
+      let one = Self.chunks(of: load.size, bytes: Double(kibibytes) * 1024 / Double(batch))
+      return sum + load.count / Decimal(batch) * one
+    }
   }
 
   static func chunks(of size: SizeRange, bytes: Double) -> Spread {
     func rounded(_ value: Double) -> Decimal { Decimal(max(1, (value / bytes).rounded(.up))) }
-    let low = rounded(size.min.bytes)
-    let high = rounded(size.max.bytes)
-    let expected = min(max(rounded(size.mean.bytes), low), high)
-    return Spread(low: low, expected: expected, high: high)
+    return Spread(
+      low: rounded(size.min.bytes), expected: rounded(size.mean.bytes),
+      high: rounded(size.max.bytes))
   }
 
   /// GiB carried by an edge in a month.
   func gibibytes(_ edge: Int) -> Spread {
-    let size = sizes[edge]
-    let bytes = Spread(
-      low: Decimal(size.mean.bytes), expected: Decimal(size.mean.bytes),
-      high: Decimal(size.mean.bytes))
-    return edges[edge] * bytes / Self.gibibyte
+    edges[edge].reduce(Spread(0)) { sum, load in
+      sum + load.count * Decimal(load.size.mean.bytes) / Self.gibibyte
+    }
+  }
+
+  func gibibytes(into id: ResourceID) -> Spread {
+    incoming(id).reduce(Spread(0)) { $0 + gibibytes($1) }
   }
 
   /// Months that something is held; the month of the model has `hoursPerMonth` hours.

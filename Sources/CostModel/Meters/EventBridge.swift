@@ -41,7 +41,7 @@ extension Traffic {
     var counted: Set<String> = []
     var total = Spread(0)
     for edge in outgoing(bus.id) where graph.edges[edge].kind == .rule {
-      if counted.insert(graph.edges[edge].via ?? "").inserted { total = total + edges[edge] }
+      if counted.insert(graph.edges[edge].via ?? "").inserted { total = total + count(edge) }
     }
     return total
   }
@@ -61,7 +61,7 @@ extension Traffic {
   /// What is archived is billed as it goes in and while it is held; the archive is counted full.
   private func archiveUsage(of bus: Bus) -> [Usage] {
     guard let archive = bus.archive else { return [] }
-    let volume = incoming(bus.id).reduce(Spread(0)) { $0 + gibibytes($1) }
+    let volume = gibibytes(into: bus.id)
     let held = archive.retention.map { months($0.value) } ?? 1
     return [
       Usage(bus.id, "eventbridge.archive.process", volume),
@@ -70,22 +70,16 @@ extension Traffic {
   }
 
   func usage(of schedule: Schedule) -> [Usage] {
-    [Usage(schedule.id, "eventbridge.scheduler", invocations(of: schedule.id))]
+    let fired = outgoing(schedule.id).reduce(Spread(0)) { $0 + count($1) }
+    return [Usage(schedule.id, "eventbridge.scheduler", fired)]
   }
 
   /// A pipe bills the batches that pass its filter, by 64 KiB of each.
   func usage(of pipe: Pipe) -> [Usage] {
     outgoing(pipe.id).filter { graph.edges[$0].kind == .pipe }.prefix(1).map { edge in
-      let batch = Double(pipe.batchSize?.value ?? 1)
-      let size = sizes[edge]
-      let batched = SizeRange(
-        min: ByteSize(bytes: size.min.bytes * batch),
-        mean: ByteSize(bytes: size.mean.bytes * batch),
-        max: ByteSize(bytes: size.max.bytes * batch))
-      let requests = edges[edge] / Decimal(batch)
+      let batch = max(1, pipe.batchSize?.value ?? 1)
       return Usage(
-        pipe.id, "eventbridge.pipe.request",
-        requests * Self.chunks(of: batched, bytes: 65_536))
+        pipe.id, "eventbridge.pipe.request", chunks(edge, kibibytes: 64, batch: batch))
     }
   }
 }

@@ -11,36 +11,29 @@ extension Traffic {
     let messages = count(into: queue.id)
     var requests = sent
     for edge in outgoing(queue.id) where graph.edges[edge].kind == .trigger {
-      requests = requests + messages * 2 / Decimal(batchSize(of: edge))
+      // One receive call takes at most 10 messages, whatever the function's batch.
+      let batch = min(10, max(1, graph.edges[edge].declaration.trigger?.batchSize?.value ?? 10))
+      requests = requests + messages * 2 / Decimal(batch)
     }
     let meter = queue.isFIFO ? "sqs.fifo" : "sqs.standard"
     return [Usage(queue.id, meter, requests), Usage(queue.id, "sqs.messages", messages)]
   }
 
-  /// How many messages one receive call of the reading function takes: its batch, at most 10.
-  private func batchSize(of edge: Int) -> Int {
-    guard let function = graph.nodes[graph.edges[edge].to].resource else { return 1 }
-    let from = graph.nodes[graph.edges[edge].from].label
-    let trigger = topology.functions[function.name]?.triggers.first {
-      $0.from.value.label == from
-    }
-    return min(10, max(1, trigger?.batchSize?.value ?? 10))
-  }
-
   /// Publishes by 64 KiB; deliveries to SQS and Lambda are free, the others have prices of their own.
   func usage(of topic: Topic) -> [Usage] {
     let published = incoming(topic.id).reduce(Spread(0)) { $0 + chunks($1, kibibytes: 64) }
-    let payload = incoming(topic.id).reduce(Spread(0)) { $0 + gibibytes($1) }
+    let payload = gibibytes(into: topic.id)
     var usages = [Usage(topic.id, topic.isFIFO ? "sns.fifo.publish" : "sns.publish", published)]
     if topic.isFIFO { usages.append(Usage(topic.id, "sns.fifo.publish.payload", payload)) }
     let deliveries = outgoing(topic.id).filter { graph.edges[$0].kind == .subscription }
-    for (edge, subscription) in zip(deliveries, topic.subscriptions) {
+    for edge in deliveries {
+      guard let subscription = graph.edges[edge].declaration.subscription else { continue }
       usages += deliveryUsage(edge, subscription, of: topic)
       if subscription.filter != nil, subscription.filterScope?.value == .messageBody {
         usages.append(Usage(topic.id, "sns.filter.payload", payload))
       }
     }
-    let notifications = deliveries.reduce(Spread(0)) { $0 + edges[$1] }
+    let notifications = deliveries.reduce(Spread(0)) { $0 + count($1) }
     return usages + [Usage(topic.id, "sns.notifications", notifications)]
   }
 
@@ -49,7 +42,7 @@ extension Traffic {
   ) -> [Usage] {
     if topic.isFIFO {
       return [
-        Usage(topic.id, "sns.fifo.deliver", edges[edge]),
+        Usage(topic.id, "sns.fifo.deliver", count(edge)),
         Usage(topic.id, "sns.fifo.deliver.payload", gibibytes(edge)),
       ]
     }
@@ -62,6 +55,6 @@ extension Traffic {
     case "firehose", "deliveryStream": meter = "sns.deliver.firehose"
     default: return []
     }
-    return [Usage(topic.id, meter, edges[edge])]
+    return [Usage(topic.id, meter, count(edge))]
   }
 }

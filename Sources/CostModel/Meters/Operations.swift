@@ -6,7 +6,7 @@ import Topology
 extension Traffic {
   /// Bytes in, and bytes held while they are kept; held bytes are counted uncompressed.
   func usage(of group: LogGroup) -> [Usage] {
-    let volume = incoming(group.id).reduce(Spread(0)) { $0 + gibibytes($1) }
+    let volume = gibibytes(into: group.id)
     let held = group.retention.map { months($0.value) } ?? 1
     return [
       Usage(group.id, "cloudwatch.logs.ingest", volume),

@@ -1,0 +1,90 @@
+import Diagnostics
+import FoundationEssentials
+package import RoutingGraph
+package import Topology
+
+extension CostReport {
+  /// What a month of `topology` costs under `model`, from the volumes that its declared rates lead to.
+  package static func estimate(
+    _ topology: Topology, graph: RoutingGraph, volumes: Volumes, model: PriceModel
+  ) -> CostReport {
+    var traffic = Traffic(topology, graph: graph, volumes: volumes, model: model)
+    let (lines, unpriced) = model.price(traffic.meterAll())
+    return CostReport(
+      model: model.name, asOf: model.asOf, notes: model.notes, lines: lines, unpriced: unpriced,
+      assumptions: traffic.assumptions)
+  }
+}
+
+extension Traffic {
+  /// What an event counts as where the catalogue gives no size.
+  static let assumedSize = ByteSize(bytes: 1024)
+
+  init(_ topology: Topology, graph: RoutingGraph, volumes: Volumes, model: PriceModel) {
+    let seconds = model.hoursPerMonth * 3600
+    func monthly(_ volume: Volume) -> Spread {
+      Spread(
+        low: Decimal(volume.low) * seconds, expected: Decimal(volume.expected) * seconds,
+        high: Decimal(volume.high) * seconds)
+    }
+    let assumed = SizeRange(
+      min: Self.assumedSize, mean: Self.assumedSize, max: Self.assumedSize)
+    let sizes = Dictionary(
+      topology.events.map { ($0.name.value, $0.size ?? assumed) },
+      uniquingKeysWith: { first, _ in first })
+    self.topology = topology
+    self.graph = graph
+    edges = volumes.edges.map { events in
+      events.map { event in
+        Load(
+          count: monthly(event.volume), size: event.event.flatMap { sizes[$0] } ?? assumed)
+      }
+    }
+    calls = volumes.invocations.map(monthly)
+    hoursPerMonth = model.hoursPerMonth
+    assumptions = volumes.assumptions.map(\.message) + Self.sizesAssumed(topology, volumes)
+    assumptions += volumes.amplifications.map { cycle in
+      let names = cycle.nodes.map { graph.nodes[$0].label }.joined(separator: ", ")
+      return "the ring of \(names) sends on as much as it receives; its feedback is left out"
+    }
+  }
+
+  private static func sizesAssumed(_ topology: Topology, _ volumes: Volumes) -> [String] {
+    let sized = Set(topology.events.filter { $0.size != nil }.map(\.name.value))
+    var names: Set<String> = []
+    for event in volumes.edges.joined() where event.volume.high > 0 {
+      if let name = event.event {
+        if !sized.contains(name) { names.insert("'\(name)'") }
+      } else {
+        names.insert("events without a name in the catalogue")
+      }
+    }
+    guard !names.isEmpty else { return [] }
+    return ["counted as 1 KiB each: \(names.sorted().joined(separator: ", "))"]
+  }
+
+  /// Every meter of every resource. Producers and roles bill nothing.
+  mutating func meterAll() -> [Usage] {
+    var usages = topology.buses.flatMap { usage(of: $0) }
+    usages += topology.topics.flatMap { usage(of: $0) }
+    usages += topology.queues.flatMap { usage(of: $0) }
+    for function in topology.functions { usages += usage(of: function) }
+    for machine in topology.stateMachines { usages += usage(of: machine) }
+    usages += topology.apis.flatMap { usage(of: $0) }
+    usages += topology.streams.flatMap { usage(of: $0) }
+    usages += topology.deliveryStreams.flatMap { usage(of: $0) }
+    usages += topology.buckets.flatMap { usage(of: $0) }
+    usages += topology.tables.flatMap { usage(of: $0) }
+    usages += topology.clusters.flatMap { usage(of: $0) }
+    usages += topology.brokers.flatMap { usage(of: $0) }
+    usages += topology.environments.flatMap { usage(of: $0) }
+    usages += topology.pipes.flatMap { usage(of: $0) }
+    usages += topology.schedules.flatMap { usage(of: $0) }
+    usages += topology.logGroups.flatMap { usage(of: $0) }
+    usages += topology.alarms.flatMap { usage(of: $0) }
+    usages += topology.keys.flatMap { usage(of: $0) }
+    // What is declared elsewhere is billed elsewhere.
+    let external = Set(topology.resources.filter(\.info.isExternal).map(\.id))
+    return usages.filter { !external.contains($0.resource) }
+  }
+}
