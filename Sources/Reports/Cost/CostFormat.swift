@@ -1,5 +1,6 @@
 package import CostModel
 import FoundationEssentials
+import Topology
 
 /// The formats of `cost --format`.
 package enum CostFormat: String, CaseIterable, Sendable {

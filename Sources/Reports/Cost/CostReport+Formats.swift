@@ -1,5 +1,6 @@
 import CostModel
 import FoundationEssentials
+import Topology
 
 extension CostReport {
   /// Exact figures as JSON numbers.

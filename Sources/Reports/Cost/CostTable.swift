@@ -16,9 +16,10 @@ struct CostTable {
     for (name, amount) in report.byService { text += row(name, amount) }
     text += rule + row("total", report.total, role: .emphasis) + "\n"
     text += head("resource")
+    let lines = Dictionary(grouping: report.lines, by: \.resourceName)
     for (name, amount) in report.byResource {
       text += row(name, amount, role: .emphasis)
-      for line in report.lines where line.resourceName == name { text += detail(line) }
+      for line in lines[name] ?? [] { text += detail(line) }
     }
     text += section("Prices", report.notes) + section("Assumed", report.assumptions)
     return text + section("Not priced", report.unpriced.map(\.text))

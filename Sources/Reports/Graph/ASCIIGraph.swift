@@ -1,9 +1,10 @@
 import RoutingGraph
+import Topology
 
 extension GraphReport {
   /// For a terminal: each node that sends, and under it its routes.
   var ascii: String {
-    let shown = Set(edges)
+    let shown = Set(drawnEdges)
     var text = ""
     for node in drawnNodes {
       let routes = graph.outgoing[node].filter { shown.contains($0) }

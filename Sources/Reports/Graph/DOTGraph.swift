@@ -17,7 +17,7 @@ extension GraphReport {
       let style = node.resource == nil ? ", style=\"dashed\"" : ""
       text += "  \(Self.quoted(node.label)) [shape=\(shape), fillcolor=\"\(color)\"\(style)];\n"
     }
-    for index in edges {
+    for index in drawnEdges {
       let edge = graph.edges[index]
       var attributes = "label=\(Self.quoted(label(of: edge)))"
       if edge.kind == .deadLetter { attributes += ", style=dashed, color=\"#b91c1c\"" }

@@ -67,6 +67,15 @@ package struct GraphReport: Sendable {
     }
   }
 
+  /// The edges that a picture shows: one dead-letter line between two nodes stands for all.
+  var drawnEdges: [Int] {
+    var seen: Set<[Int]> = []
+    return edges.filter { index in
+      let edge = graph.edges[index]
+      return edge.kind != .deadLetter || seen.insert([edge.from, edge.to]).inserted
+    }
+  }
+
   /// What stands on an edge: its rule and what the rule lets through.
   func label(of edge: RoutingGraph.Edge) -> String {
     if edge.kind == .deadLetter { return "dead letter" }

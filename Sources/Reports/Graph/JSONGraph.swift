@@ -1,5 +1,6 @@
 import Diagnostics
 import RoutingGraph
+import Topology
 
 extension GraphReport {
   /// One object: `version`, `nodes`, `edges`; one of them a line.

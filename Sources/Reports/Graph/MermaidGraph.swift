@@ -12,7 +12,7 @@ extension GraphReport {
       let label = Self.quoted(graph.nodes[node].label)
       text += "  \(ids[node] ?? "")\(open)\(label)\(close):::\(graph.nodes[node].kindName)\n"
     }
-    for index in edges {
+    for index in drawnEdges {
       let edge = graph.edges[index]
       let arrow = edge.kind == .deadLetter || !edge.isEnabled ? "-.->" : "-->"
       let label = Self.quoted(label(of: edge))
