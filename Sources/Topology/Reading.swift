@@ -35,7 +35,21 @@ extension Topology {
   package static func read(
     _ documents: [SourceDocument], load: @escaping FileLoader, diagnostics: inout [Diagnostic]
   ) -> Topology {
-    Topology()
+    let set = DocumentSet(documents, load: load)
+    diagnostics += set.diagnostics
+    var names = NameIndex()
+    for member in set.members { names.add(member.document.root, diagnostics: &diagnostics) }
+    var context = ReadingContext(names: names, load: load)
+    var topology = Topology()
+    for member in set.members {
+      context.checkStructure(of: member.document.root, Document.grammar, as: "the file")
+      context.path = member.document.path
+      context.account = member.account
+      context.region = member.region
+      Document.read(member.document.root, into: &topology, &context)
+    }
+    diagnostics += context.diagnostics
+    return topology
   }
 
   /// Reads documents that stand alone: every file they name is reported as out of reach.

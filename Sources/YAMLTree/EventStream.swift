@@ -17,9 +17,8 @@ import CYAML
     var context: String
     var index: Int
     var contextIndex: Int
-    /// Set instead of `index` for a character that YAML does not allow at all, which is `value`.
+    /// Set instead of `index` where the bytes are not characters at all.
     var offset: Int?
-    var value: Int
   }
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
@@ -138,7 +137,7 @@ import CYAML
       text: Self.string(state.problem) ?? "out of memory",
       context: Self.string(state.context) ?? "",
       index: state.problem_mark.index, contextIndex: state.context_mark.index,
-      offset: isReader ? state.problem_offset : nil, value: Int(state.problem_value))
+      offset: isReader ? state.problem_offset : nil)
   }
 
   private static func string(_ characters: UnsafePointer<CChar>?) -> String? {

@@ -18,9 +18,7 @@ struct Interlock: ParsableCommand {
 
       Exit status: 0 nothing found, 1 findings, 2 wrong usage or invalid input, 3 a fault of Interlock.
       """,
-    subcommands: [
-      Lint.self, Cost.self, Graph.self, Sample.self, Explain.self, Rules.self, Facts.self, Prices.self,
-    ])
+    subcommands: [Lint.self])
 
   @Flag(help: "Print the version.") var version = false
   @Flag(help: .init("With --version: as JSON.")) var json = false

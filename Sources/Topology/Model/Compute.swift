@@ -27,6 +27,8 @@ package struct Function: Resource {
   /// The resource policy (Lambda permissions).
   package var policy: [PolicyStatement] = []
   package var isIdempotent: Bool?
+  /// What comes in is checked against its schema before it is processed.
+  package var validatesInput: Bool?
   /// `RecursiveLoop: Allow` switches the service's own guard off.
   package var recursiveLoopAllowed = false
 
@@ -47,6 +49,8 @@ package struct StateMachine: Resource {
   package var duration: Duration?
   package var memory: ByteSize?
   package var emits: [Emission] = []
+  /// What comes in is checked against its schema before it is processed.
+  package var validatesInput: Bool?
 
   package init(info: ResourceInfo) { self.info = info }
 }
@@ -124,6 +128,8 @@ package struct API: Resource {
   package var authorizer: Located<String>?
   package var routes: [Route] = []
   package var emits: [Emission] = []
+  /// A request is checked against its schema before it is processed.
+  package var validatesInput: Bool?
   package var policy: [PolicyStatement] = []
 
   package init(info: ResourceInfo) { self.info = info }
@@ -136,6 +142,8 @@ package struct Environment: Resource {
   package struct DAG: Sendable {
     package var name: Located<String>
     package var schedule: Located<String>?
+    /// What starts it beside the schedule.
+    package var triggers: [Reference] = []
     package var emits: [Emission] = []
     package var range: SourceRange
 

@@ -79,12 +79,17 @@ package struct Table: Resource {
 /// An MSK cluster.
 package struct Cluster: Resource {
   package static let kind = ResourceKind.cluster
+  /// What clients may speak.
+  package enum TransitEncryption: String, CaseIterable, Sendable {
+    case tls, tlsOrPlaintext, plaintext
+  }
 
   package var info: ResourceInfo
   package var isServerless = false
   package var brokers: Int?
   package var instanceType: Located<String>?
   package var storagePerBroker: ByteSize?
+  package var encryptionInTransit: TransitEncryption?
   package var topics: [Located<String>] = []
 
   package init(info: ResourceInfo) { self.info = info }
@@ -101,6 +106,7 @@ package struct Broker: Resource {
   /// Nodes that are billed: 1, 2 (active/standby) or 3 (cluster).
   package var nodes = 1
   package var storage: ByteSize?
+  package var isPubliclyAccessible: Bool?
   package var queues: [Located<String>] = []
   package var topics: [Located<String>] = []
 

@@ -9,6 +9,9 @@ package struct EventDeclaration: Sendable {
   /// The shape of `detail`; `.any` where none is declared.
   package var detail: ValueShape
   package var size: SizeRange?
+  package var summary: String?
+  package var owner: String?
+  package var version: String?
   package var range: SourceRange
 
   package init(

@@ -17,6 +17,8 @@ package struct ResourceInfo: Sendable {
   /// `logging: {retention: …}`; present without a retention means logged and kept for ever.
   package var logging: Logging?
   package var vpc: String?
+  /// Backups of what it holds are made.
+  package var backup: Bool?
   package var summary: String?
   /// Declared elsewhere: known to exist, contents unknown.
   package var isExternal = false
@@ -44,6 +46,9 @@ package struct ResourceInfo: Sendable {
 package protocol Resource: Sendable {
   static var kind: ResourceKind { get }
   var info: ResourceInfo { get set }
+
+  /// A declaration that says nothing but what every resource may.
+  init(info: ResourceInfo)
 }
 
 extension Resource {

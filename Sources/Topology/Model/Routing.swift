@@ -52,6 +52,9 @@ package struct RoutingRule: Sendable {
   package var schedule: Located<String>?
   package var isEnabled = true
   package var targets: [DeliveryTarget] = []
+  package var summary: String?
+  package var owner: String?
+  package var tags: [String: String] = [:]
   package var range: SourceRange
 
   package init(name: Located<String>, range: SourceRange) {
@@ -121,6 +124,9 @@ package struct Pipe: Resource {
   package var deadLetter: Reference?
   package var batchSize: Located<Int>?
   package var batchWindow: Located<Duration>?
+  package var startingPosition: Located<String>?
+  /// The Kafka topic or the broker's queue.
+  package var topic: Located<String>?
   package var retry = RetryPolicy()
 
   package init(info: ResourceInfo) { self.info = info }
@@ -133,6 +139,8 @@ package struct Schedule: Resource {
   /// `rate(…)`, `cron(…)` or `at(…)`.
   package var expression: Located<String>?
   package var timezone: String?
+  /// How late it may fire.
+  package var flexibleWindow: Duration?
   package var target: DeliveryTarget?
   package var isEnabled = true
 

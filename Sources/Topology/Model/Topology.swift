@@ -9,6 +9,8 @@ package struct Topology: Sendable {
   package var pricing: Located<String>?
   /// An audit trail of the account's API calls is kept.
   package var hasTrail: Bool?
+  /// Dashboards show how the system does.
+  package var hasDashboards: Bool?
   package var events: [EventDeclaration] = []
 
   package var producers = Catalog<Producer>()

@@ -1,0 +1,109 @@
+import Diagnostics
+import YAMLTree
+
+extension StructureCheck {
+  mutating func checkObject(_ subject: Subject, _ object: ObjectGrammar) {
+    let entries = subject.node.entries
+    var present: [String: SourceRange] = [:]
+    for (key, value) in entries {
+      guard key.kind == .scalar else {
+        report("topology/wrong-type", "a key in \(object.title) must be a word", at: key.range)
+        continue
+      }
+      let name = key.text
+      present[name] = key.range
+      checkEntry(name, key, value, object)
+    }
+    for field in object.fields where field.isRequired && present[field.key] == nil {
+      reportMissing([field], object, subject)
+    }
+    for keys in object.needed where !keys.contains(where: { present[$0] != nil }) {
+      reportMissing(keys.compactMap { object.field($0) }, object, subject)
+    }
+    for keys in object.exclusive { checkExclusive(keys, present, object) }
+    if entries.count < object.atLeast {
+      report("topology/empty", "\(object.title) must not be empty", at: subject.anchor)
+    }
+  }
+
+  private mutating func checkEntry(
+    _ name: String, _ key: YAMLNode, _ value: YAMLNode, _ object: ObjectGrammar
+  ) {
+    let subject = Subject(node: value, name: "'\(name)'", anchor: key.range)
+    if let field = object.field(name) { return check(subject, field.grammar) }
+    switch object.others {
+    case .refused: reportUnknownKey(name, key, object)
+    case .extensions:
+      if !name.hasPrefix("x-") { reportUnknownKey(name, key, object) }
+    case .allowed: warnOfNearKey(name, key, object)
+    case .each(let keys, let grammar):
+      if let keys, !keys.accepts(name) {
+        report(
+          "topology/bad-name", "'\(name)' cannot name \(object.title): expected \(keys.expectation)",
+          at: key.range)
+      }
+      guard let kind = object.declares else { return check(subject, grammar) }
+      resource = ResourceID(kind, name).description
+      check(subject, grammar)
+      resource = nil
+    }
+  }
+
+  private mutating func checkExclusive(
+    _ keys: [String], _ present: [String: SourceRange], _ object: ObjectGrammar
+  ) {
+    let standing = keys.compactMap { key in present[key].map { (key: key, range: $0) } }
+      .sorted { $0.range < $1.range }
+    guard standing.count > 1, let last = standing.last, let first = standing.first else { return }
+    let names = quotedList(standing.map(\.key))
+    report(
+      "topology/conflicting-keys", "\(names) exclude each other in \(object.title): keep one",
+      at: last.range, related: [.init("'\(first.key)' stands here", at: first.range)])
+  }
+
+  private mutating func reportUnknownKey(_ name: String, _ key: YAMLNode, _ object: ObjectGrammar) {
+    report(
+      "topology/unknown-key", "unknown key '\(name)' in \(object.title)", at: key.range,
+      help: object.suggestion(for: name) ?? object.knownKeys)
+  }
+
+  private mutating func warnOfNearKey(_ name: String, _ key: YAMLNode, _ object: ObjectGrammar) {
+    let known = object.fields.map(\.key)
+    guard !name.hasPrefix("x-"), name.utf8.count > 3, !nearestNames(to: name, in: known).isEmpty
+    else { return }
+    report(
+      "topology/unknown-key", "'\(name)' means nothing in \(object.title)", at: key.range,
+      severity: .warning, help: didYouMean(name, in: known))
+  }
+
+  private mutating func reportMissing(
+    _ fields: [ObjectGrammar.Field], _ object: ObjectGrammar, _ subject: Subject
+  ) {
+    let keys = fields.map { "'\($0.key)'" }
+    let help = fields.map { "\($0.key): \($0.summary)" }.joined(separator: "; ")
+    report(
+      "topology/missing-key", "\(object.title) needs \(orList(keys))", at: subject.anchor,
+      help: help)
+  }
+}
+
+extension ObjectGrammar {
+  /// The keys that a word is likely a misspelling of, or another tool's name for.
+  func suggestion(for word: String) -> String? {
+    let plain = Self.plain(word)
+    let same = fields.filter { field in
+      ([field.key] + field.alsoKnownAs).contains { Self.plain($0) == plain }
+    }
+    if let field = same.first { return "did you mean '\(field.key)'?" }
+    return didYouMean(word, in: fields.map(\.key))
+  }
+
+  var knownKeys: String? {
+    fields.isEmpty ? nil : "known keys are \(quotedList(fields.map(\.key)))"
+  }
+
+  /// `visibility_timeout` and `VisibilityTimeout` are both `visibilitytimeout`.
+  private static func plain(_ word: String) -> String {
+    String(word.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " })
+  }
+}

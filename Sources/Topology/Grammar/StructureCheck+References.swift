@@ -1,0 +1,75 @@
+import Diagnostics
+import YAMLTree
+
+extension StructureCheck {
+  /// A text that is no reference, or one to a kind that cannot stand there.
+  mutating func reportReference(
+    _ subject: Subject, _ text: TextGrammar, _ reference: ReferenceGrammar
+  ) {
+    let value = subject.node.text
+    if let id = ResourceID(reference: value), !reference.kinds.contains(id.kind) {
+      report(
+        "topology/wrong-kind",
+        "\(subject.name) must be \(text.expectation), not the \(id.kind.noun) '\(value)'",
+        at: subject.node.range)
+    } else {
+      report(
+        "topology/bad-reference", "\(subject.name) must be \(text.expectation), not \(excerpt(value))",
+        at: subject.node.range, help: suggestion(for: value, reference))
+    }
+  }
+
+  /// What a text that is no reference may have been meant as.
+  func suggestion(for text: String, _ reference: ReferenceGrammar) -> String? {
+    if text.hasPrefix("arn:") {
+      return "a whole arn reads 'arn:aws:service:region:account:resource'"
+    }
+    guard let slash = text.firstIndex(of: "/") else {
+      let same = reference.kinds.filter { names[ResourceID($0, text)] != nil }
+      return same.isEmpty
+        ? nil : "did you mean \(orList(same.map { "'\($0.rawValue)/\(text)'" }))?"
+    }
+    let word = String(text[..<slash])
+    let kinds = reference.kinds.map(\.rawValue)
+    let kind = ResourceKind(plural: word)?.rawValue ?? nearestNames(to: word, in: kinds).first
+    return kind.map { "did you mean '\($0)\(text[slash...])'?" }
+  }
+}
+
+extension ResourceID {
+  /// Reads `kind/name`.
+  init?(reference text: String) {
+    guard let slash = text.firstIndex(of: "/"),
+      let kind = ResourceKind(rawValue: String(text[..<slash]))
+    else { return nil }
+    let name = String(text[text.index(after: slash)...])
+    guard !name.isEmpty else { return nil }
+    self.init(kind, name)
+  }
+}
+
+extension TextGrammar {
+  /// What is wrong with a text that nearly has the form.
+  func advice(for value: String) -> String? {
+    guard unit != nil else { return examples.isEmpty ? nil : "for example \(orList(examples))" }
+    if value.contains(" "), accepts(String(value.filter { $0 != " " })) {
+      return "write it without spaces"
+    }
+    for (wrong, right) in Self.units where value.hasSuffix(wrong) {
+      let mended = String(value.dropLast(wrong.count)) + right
+      if accepts(mended) { return "did you mean '\(mended)'?" }
+    }
+    return nil
+  }
+
+  /// How units are written elsewhere.
+  private static let units: [(String, String)] = [
+    ("seconds", "s"), ("second", "s"), ("secs", "s"), ("sec", "s"), ("minutes", "min"),
+    ("minute", "min"), ("mins", "min"), ("hours", "h"), ("hour", "h"), ("hrs", "h"), ("hr", "h"),
+    ("days", "d"), ("day", "d"), ("weeks", "w"), ("week", "w"), ("msec", "ms"), ("months", "month"),
+    ("kib", "KiB"), ("mib", "MiB"), ("gib", "GiB"), ("KB", "KiB"), ("MB", "MiB"), ("GB", "GiB"),
+    ("TB", "TiB"), ("kb", "KiB"), ("mb", "MiB"), ("gb", "GiB"), ("K", "KiB"), ("M", "MiB"),
+    ("G", "GiB"), ("b", "B"), ("D", "d"), ("H", "h"), ("S", "s"), ("X", "x"),
+    ("sec", "s"), ("hr", "h"), ("mo", "month"), ("m", "min"),
+  ]
+}

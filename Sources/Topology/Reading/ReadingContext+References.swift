@@ -1,0 +1,58 @@
+import AccessPolicy
+import Diagnostics
+import YAMLTree
+
+extension ReadingContext {
+  /// Resolves a text that has the form of a reference; what is not declared is reported.
+  mutating func reference(_ text: String, at range: SourceRange) -> Reference? {
+    if text.hasPrefix("arn:") { return Located(.arn(text), range) }
+    if let id = ResourceID(reference: text) {
+      checkDeclared(id, at: range)
+      return Located(.resource(id), range)
+    }
+    return Self.isEndpoint(text) ? Located(.endpoint(text), range) : nil
+  }
+
+  static func isEndpoint(_ text: String) -> Bool {
+    text.hasPrefix("https://") || text.hasPrefix("http://") || text.hasPrefix("+")
+      || text.contains("@")
+  }
+
+  mutating func checkDeclared(_ id: ResourceID, at range: SourceRange) {
+    if names[id] != nil || id == ResourceID(.bus, "default") { return }
+    report(
+      "topology/dangling-reference", "'\(id)' is not declared", at: range,
+      help: names.suggestion(for: id, among: ResourceKind.allCases)
+        ?? "declare it under '\(id.kind.plural)', with 'external: true' if it lives elsewhere, "
+        + "or write its full arn")
+  }
+
+  /// A text with `*` in place of parts of a reference: it must fit something that is declared.
+  mutating func checkGlob(_ text: String, at range: SourceRange) {
+    guard text.contains(where: { $0 == "*" || $0 == "?" }) else {
+      if let id = ResourceID(reference: text) { checkDeclared(id, at: range) }
+      return
+    }
+    let fits = names.resources.contains { kind, resources in
+      resources.keys.contains { Wildcards.matches(text, "\(kind.rawValue)/\($0)") }
+    }
+    if fits || Wildcards.matches(text, "bus/default") { return }
+    report(
+      "topology/dangling-reference", "\(excerpt(text)) fits nothing that is declared", at: range)
+  }
+
+  /// An event's name: it must be in the catalogue where there is one.
+  mutating func eventName(at node: YAMLNode) -> Located<String> {
+    let name = node.text
+    let isGlob = name.contains { $0 == "*" || $0 == "?" }
+    let isKnown =
+      isGlob
+      ? names.events.keys.contains { Wildcards.matches(name, $0) } : names.events[name] != nil
+    if !isKnown, !names.events.isEmpty {
+      report(
+        "topology/unknown-event", "the catalogue has no event \(excerpt(name))", at: node.range,
+        help: didYouMean(name, in: names.events.keys) ?? "declare it under 'events'")
+    }
+    return Located(name, node.range)
+  }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import YAMLTree
+
+/// What reading a part of a document may need of the rest, and where its findings go.
+struct ReadingContext {
+  let names: NameIndex
+  let load: FileLoader
+  var diagnostics: [Diagnostic] = []
+  /// The file being read, and what it says of account and region.
+  var path = ""
+  var account: Located<String>?
+  var region: Located<String>?
+  /// The declared thing being read.
+  var resource: String?
+  /// Files named by schemas and definitions, each read once; nil for one that could not be.
+  var loaded: [String: YAMLNode?] = [:]
+
+  init(names: NameIndex, load: @escaping FileLoader) {
+    self.names = names
+    self.load = load
+  }
+
+  mutating func report(
+    _ id: String, _ message: String, at range: SourceRange, severity: Severity = .error,
+    help: String? = nil, related: [Diagnostic.Related] = []
+  ) {
+    var diagnostic = Diagnostic(id, severity, message, at: range, help: help)
+    diagnostic.resource = resource
+    diagnostic.related = related
+    diagnostics.append(diagnostic)
+  }
+
+  /// Takes up what another reader found, as findings about the present resource.
+  mutating func collect<Value>(_ read: (inout [Diagnostic]) -> Value) -> Value {
+    var found: [Diagnostic] = []
+    let value = read(&found)
+    for var diagnostic in found {
+      diagnostic.resource = diagnostic.resource ?? resource
+      diagnostics.append(diagnostic)
+    }
+    return value
+  }
+
+  mutating func checkStructure(of root: YAMLNode, _ grammar: Grammar, as name: String) {
+    var check = StructureCheck(entersDelegated: false, names: names)
+    check.resource = resource
+    check.check(root, grammar, as: name)
+    diagnostics += check.diagnostics
+  }
+
+  /// The root of a JSON or YAML file named at `node`; reported and nil where it cannot be read.
+  mutating func file(namedAt node: YAMLNode, kind: String) -> YAMLNode? {
+    let name = node.text
+    let identity = normalizedPath(name, relativeTo: path)
+    if let known = loaded[identity] { return known }
+    var root: YAMLNode?
+    switch load(name, path) {
+    case .failed(let reason):
+      report(
+        "topology/missing-file", "the \(kind) \(excerpt(name)) cannot be read: \(reason)",
+        at: node.range, help: "a path is relative to the file that names it")
+    case .found(let documents): root = documents.first?.root
+    }
+    loaded[identity] = .some(root)
+    return root
+  }
+}
+
+/// `path` as seen from the folder of the file `from`, without `.` and `x/..`.
+func normalizedPath(_ path: String, relativeTo from: String = "") -> String {
+  var text = path
+  if !path.hasPrefix("/"), let slash = from.lastIndex(of: "/") {
+    text = String(from[...slash]) + path
+  }
+  var parts: [Substring] = []
+  for part in text.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
+    if part == "..", let last = parts.last, last != ".." {
+      parts.removeLast()
+    } else {
+      parts.append(part)
+    }
+  }
+  return (text.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+}

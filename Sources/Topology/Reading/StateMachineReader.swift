@@ -1,0 +1,73 @@
+import Diagnostics
+import YAMLTree
+
+extension ReadingContext {
+  /// Reads a definition whose structure has been checked; its calls are resolved.
+  mutating func stateMachine(_ node: YAMLNode) -> StateMachineDefinition? {
+    guard let start = node["StartAt"]?.string, let place = node["StartAt"]?.range else { return nil }
+    var states: [StateMachineDefinition.State] = []
+    addStates(of: node, to: &states)
+    return StateMachineDefinition(startAt: Located(start, place), states: states)
+  }
+
+  /// Adds the states of a machine, then of its branches and iterators, and checks where they lead.
+  private mutating func addStates(
+    of machine: YAMLNode, to states: inout [StateMachineDefinition.State]
+  ) {
+    let entries = machine["States"]?.entries ?? []
+    let names = entries.map(\.key.text)
+    if let start = machine["StartAt"] { checkState(start, among: names) }
+    for (key, node) in entries where node.kind == .mapping {
+      states.append(state(key, node))
+      for place in nextPlaces(of: node) { checkState(place, among: names) }
+      for inner in machines(in: node) { addStates(of: inner, to: &states) }
+    }
+  }
+
+  private func machines(in state: YAMLNode) -> [YAMLNode] {
+    let branches = state["Branches"]?.elements ?? []
+    let iterators = [state["Iterator"], state["ItemProcessor"]].compactMap { $0 }
+    return (branches + iterators).filter { $0.kind == .mapping }
+  }
+
+  private func nextPlaces(of state: YAMLNode) -> [YAMLNode] {
+    let lists = [state["Choices"], state["Catch"]].flatMap { $0?.elements ?? [] }
+    let places = [state["Next"], state["Default"]] + lists.map { $0["Next"] }
+    return places.compactMap { $0 }.filter { $0.string != nil }
+  }
+
+  private mutating func checkState(_ place: YAMLNode, among names: [String]) {
+    guard let name = place.string, !names.contains(name) else { return }
+    report(
+      "topology/unknown-state", "there is no state \(excerpt(name)) here", at: place.range,
+      help: didYouMean(name, in: names) ?? "a state can only lead to one of its own machine or branch")
+  }
+
+  private mutating func state(
+    _ key: YAMLNode, _ node: YAMLNode
+  ) -> StateMachineDefinition.State {
+    var state = StateMachineDefinition.State(
+      name: Located(key.text, key.range), type: located(node["Type"]) ?? Located("", node.range),
+      range: key.range.joined(node.range))
+    state.resource = located(node["Resource"])
+    state.next = located(node["Next"])
+    state.isEnd = node["End"]?.scalar == .boolean(true)
+    state.retries = (node["Retry"]?.elements ?? []).map(retry)
+    state.catches = (node["Catch"]?.elements ?? []).compactMap { located($0["Next"]) }
+    if let resource = state.resource { state.calls = calls(of: node, resource) }
+    return state
+  }
+
+  private func located(_ node: YAMLNode?) -> Located<String>? {
+    node.flatMap { node in node.string.map { Located($0, node.range) } }
+  }
+
+  private func retry(_ node: YAMLNode) -> StateMachineDefinition.Retry {
+    let errors = node["ErrorEquals"]?.elements.compactMap(\.string) ?? []
+    var retry = StateMachineDefinition.Retry(errors: errors, range: node.range)
+    retry.interval = node["IntervalSeconds"]?.count.map { .seconds($0) }
+    retry.maxAttempts = node["MaxAttempts"]?.count
+    retry.backoffRate = node["BackoffRate"]?.number
+    return retry
+  }
+}
