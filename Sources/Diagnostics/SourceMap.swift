@@ -1,19 +1,21 @@
 /// One input file: its path as the user gave it, its bytes, and where its lines start.
 package struct SourceFile: Sendable {
   package let path: String
+  /// The file as it is, but for UTF-16 with a byte order mark, which is held as UTF-8.
   package let bytes: [UInt8]
-  /// Byte offset of the first byte of every line; a line ends at LF, CRLF or a lone CR.
+  /// Byte offset of the first byte of every line; a line ends at LF, CRLF or a lone CR. The first
+  /// line starts after a byte order mark.
   package let lineStarts: [UInt32]
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
-    self.bytes = bytes
-    self.lineStarts = Self.lineStarts(of: bytes)
+    self.bytes = Self.decoded(bytes)
+    self.lineStarts = Self.lineStarts(of: self.bytes)
   }
 
   private static func lineStarts(of bytes: [UInt8]) -> [UInt32] {
-    var starts: [UInt32] = [0]
-    var i = 0
+    var i = byteOrderMark(of: bytes)
+    var starts = [UInt32(i)]
     while i < bytes.count {
       let byte = bytes[i]
       i += 1

@@ -17,8 +17,9 @@ import CYAML
     var context: String
     var index: Int
     var contextIndex: Int
-    /// Set instead of `index` where the bytes are not characters at all.
+    /// Set instead of `index` for a character that YAML does not allow at all, which is `value`.
     var offset: Int?
+    var value: Int
   }
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
@@ -137,7 +138,7 @@ import CYAML
       text: Self.string(state.problem) ?? "out of memory",
       context: Self.string(state.context) ?? "",
       index: state.problem_mark.index, contextIndex: state.context_mark.index,
-      offset: isReader ? state.problem_offset : nil)
+      offset: isReader ? state.problem_offset : nil, value: Int(state.problem_value))
   }
 
   private static func string(_ characters: UnsafePointer<CChar>?) -> String? {

@@ -21,10 +21,10 @@ struct JSONReader {
       try endings()
     } while !builder.open.isEmpty
     skipSpace()
-    if position < bytes.count { throw unexpected("the end of the file after the value") }
+    if position < bytes.count { throw secondValue() }
   }
 
-  /// The byte at the position; 0 at the end of the file.
+  /// The byte at the position; 0, which no text holds, at the end.
   var byte: UInt8 { position < bytes.count ? bytes[position] : 0 }
 
   mutating func skipSpace() {
@@ -42,10 +42,8 @@ struct JSONReader {
 
   private mutating func value() throws(Refusal) {
     switch byte {
-    case 0x7B, 0x5B:
-      let isMapping = byte == 0x7B
-      try builder.openCollection(isMapping ? .mapping : .sequence, style: .flow, at: position)
-      position += 1
+    case 0x7B: try open(.mapping)
+    case 0x5B: try open(.sequence)
     case 0x22: try string()
     case 0x2D, 0x30...0x39: try number()
     case 0x74: try word("true")
@@ -55,9 +53,15 @@ struct JSONReader {
     }
   }
 
+  private mutating func open(_ kind: YAMLNode.Kind) throws(Refusal) {
+    try builder.openCollection(kind, style: .flow, at: position)
+    position += 1
+  }
+
   /// Takes the brackets that close here, then the comma before the next item if there is one.
   private mutating func endings() throws(Refusal) {
-    var mayBeEmpty = bytes[position - 1] == 0x7B || bytes[position - 1] == 0x5B
+    let last = bytes[position - 1]
+    var mayBeEmpty = last == 0x7B || last == 0x5B
     while let frame = builder.open.last {
       skipSpace()
       if byte == (frame.isMapping ? 0x7D : 0x5D) {
@@ -75,10 +79,12 @@ struct JSONReader {
     }
   }
 
-  private mutating func word(_ word: StaticString) throws(Refusal) {
-    let text = Array(word.description.utf8)
-    guard bytes[position...].starts(with: text) else { throw unexpected("a value") }
-    try plain(to: position + text.count)
+  private mutating func word(_ word: String) throws(Refusal) {
+    let end = position + word.utf8.count
+    guard bytes[position...].starts(with: word.utf8),
+      end == bytes.count || !isAnchorByte(bytes[end])
+    else { throw unexpected("a value") }
+    try plain(to: end)
   }
 
   /// Adds the bytes up to `end` as a plain scalar.
@@ -87,14 +93,5 @@ struct JSONReader {
     builder.text.append(contentsOf: bytes[start..<end])
     position = end
     try builder.scalar(style: .plain, from: start, to: end, count: end - start)
-  }
-
-  func unexpected(_ wanted: String) -> Refusal {
-    refusal("expected \(wanted)", position, position + 1)
-  }
-
-  func refusal(_ message: String, _ start: Int, _ end: Int, help: String? = nil) -> Refusal {
-    Refusal(
-      "syntax/json", message, at: builder.range(start, end), help: help)
   }
 }

@@ -3,6 +3,7 @@ package import Diagnostics
 /// Bounds on hostile input; each is a flag of the command line.
 package struct ReadingLimits: Sendable {
   package var bytes = 64 << 20
+  /// Levels of collections, aliases followed; at most 1,000 count, so that walking a tree may recurse.
   package var depth = 200
   /// Counted after aliases are expanded.
   package var nodes = 1_000_000
@@ -18,55 +19,67 @@ extension YAMLTree {
     diagnostics: inout [Diagnostic]
   ) -> YAMLTree? {
     do {
-      let builder = try build(file, id, limits)
-      diagnostics += builder.problems
-      return builder.problems.isEmpty ? YAMLTree(builder) : nil
+      let isJSON = file.path.utf8.suffix(5).elementsEqual(".json".utf8)
+      let read = try build(file.bytes, id, limits.bounded, isNamedJSON: isJSON)
+      diagnostics += read.builder.problems
+      if !read.builder.problems.isEmpty { return nil }
+      return YAMLTree(read.builder, source: file.bytes, isJSON: read.isJSON, origins: [])
     } catch {
       diagnostics.append(error.diagnostic)
       return nil
     }
   }
 
-  private static func build(_ file: SourceFile, _ id: FileID, _ limits: ReadingLimits)
-    throws(Refusal) -> TreeBuilder
+  static func build(_ bytes: [UInt8], _ id: FileID, _ limits: ReadingLimits, isNamedJSON: Bool)
+    throws(Refusal) -> (builder: TreeBuilder, isJSON: Bool)
   {
-    // INVARIANT: offsets and node numbers fit 32 bits.
-    let bound = min(limits.bytes, Int(UInt32.max) / 4)
-    guard file.bytes.count <= bound else {
+    guard bytes.count <= limits.bytes else {
       throw Refusal(
-        "syntax/limit", "the file has \(file.bytes.count) bytes, more than the bound of \(bound)",
+        "syntax/limit",
+        "the file has \(bytes.count) bytes, more than the bound of \(limits.bytes)",
         at: SourceRange(file: id, start: 0, end: 0),
         help: "split the file or raise the bound on bytes")
     }
-    let text = try SourceText(checking: file, id: id)
-    guard text.width == 1,
-      [0x7B, 0x5B].contains(text.character(at: text.skippingSpace(from: text.start)))
-    else { return try readYAML(text, id, limits) }
+    let text = try SourceText(checking: bytes, id: id)
+    let first = text.byte(at: text.skippingSpace(from: text.start))
+    guard first == 0x7B || first == 0x5B || (isNamedJSON && first != 0) else {
+      return (try readYAML(text, id, limits), false)
+    }
     var reader = JSONReader(text, file: id, limits: limits)
     do {
       try reader.read()
-      return reader.builder
+      return (reader.builder, true)
     } catch {
-      guard error.diagnostic.id == "syntax/json" else { throw error }
-      do {
-        return try readYAML(text, id, limits)
-      } catch let second {
-        throw second.diagnostic.id == "syntax/yaml" ? error : second
-      }
+      if isNamedJSON || error.isFinal { throw error }
+      return (try readYAML(text, id, limits, after: error), false)
     }
   }
 
-  private static func readYAML(_ text: SourceText, _ id: FileID, _ limits: ReadingLimits)
-    throws(Refusal) -> TreeBuilder
-  {
+  /// Reads as YAML what `refusal` says is no JSON; the more telling of the two complaints is thrown.
+  private static func readYAML(
+    _ text: SourceText, _ id: FileID, _ limits: ReadingLimits, after refusal: Refusal? = nil
+  ) throws(Refusal) -> TreeBuilder {
+    try text.checkTagDirectives(id)
     var reader = YAMLReader(text, file: id, limits: limits)
-    try reader.read()
+    do {
+      try reader.read()
+    } catch {
+      guard let refusal, error.diagnostic.id == "syntax/yaml", text.looksLikeJSON else {
+        throw error
+      }
+      throw refusal
+    }
     return reader.builder
   }
+}
 
-  private convenience init(_ builder: TreeBuilder) {
-    self.init(
-      file: builder.file, records: builder.records, children: builder.children, text: builder.text,
-      tags: builder.tags, roots: builder.roots)
+extension ReadingLimits {
+  /// With the bounds that the tree's 32-bit numbers and its recursive readers need.
+  var bounded: ReadingLimits {
+    var limits = self
+    limits.bytes = min(bytes, Int(Int32.max))
+    limits.depth = min(depth, 1000)
+    limits.nodes = min(nodes, Int(Int32.max))
+    return limits
   }
 }

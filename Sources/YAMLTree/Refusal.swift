@@ -3,12 +3,15 @@ import Diagnostics
 /// Reading stops here: the one thing that is wrong with a file.
 struct Refusal: Error {
   var diagnostic: Diagnostic
+  /// True where reading the text in the other language would not help.
+  var isFinal: Bool
 
   init(
     _ id: String, _ message: String, at range: SourceRange, help: String? = nil,
-    related: [Diagnostic.Related] = []
+    related: [Diagnostic.Related] = [], isFinal: Bool = true
   ) {
     diagnostic = Diagnostic(id, .error, message, at: range, help: help)
     diagnostic.related = related
+    self.isFinal = isFinal
   }
 }

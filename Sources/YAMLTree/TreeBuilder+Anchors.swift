@@ -3,7 +3,7 @@ import Diagnostics
 /// What an anchor stands for; `size` and `height` are known once its node is read to the end.
 struct Anchor {
   var node: UInt32
-  var size: Int
+  var size: TreeBuilder.Size
   var height: Int
   var isComplete: Bool
 }
@@ -18,9 +18,11 @@ extension TreeBuilder {
       throw complexKey(from: start, to: end)
     }
     if open.count + anchor.height > limits.depth { throw tooDeep(at: start) }
-    let (sum, overflow) = expanded.addingReportingOverflow(anchor.size)
-    if overflow || sum > limits.nodes { throw tooManyNodes(at: start) }
-    expanded = sum
+    // INVARIANT: both terms are within the bounds, so the sums cannot overflow.
+    size.nodes += anchor.size.nodes
+    size.bytes += anchor.size.bytes
+    if size.nodes > limits.nodes { throw tooManyNodes(at: start) }
+    if size.bytes > limits.bytes { throw tooMuchText(at: start) }
     if open.isEmpty { roots.append(anchor.node) } else { pending.append(anchor.node) }
     contain(end: end, height: anchor.height)
   }

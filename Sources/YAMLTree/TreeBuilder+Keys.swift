@@ -39,7 +39,9 @@ extension TreeBuilder {
     let earlier = records[Int(first)]
     let problem = Refusal(
       "syntax/duplicate-key", "key '\(name(node))' occurs twice in the same mapping",
-      at: range(Int(record.start), Int(record.end)), help: "keep one of them or rename the other",
+      at: range(Int(record.start), Int(record.end)),
+      help: name(node) == "<<"
+        ? "merge several mappings by '<<: [*a, *b]'" : "keep one of them or rename the other",
       related: [
         Diagnostic.Related("first written here", at: range(Int(earlier.start), Int(earlier.end)))
       ])

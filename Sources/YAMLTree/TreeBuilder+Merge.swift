@@ -2,7 +2,7 @@ import Diagnostics
 
 extension TreeBuilder {
   /// Remembers that the innermost mapping merges others by the key that comes next.
-  mutating func noteMergeKey(from start: Int, to end: Int) throws(Refusal) {
+  mutating func noteMergeKey() {
     if open[open.count - 1].mergeKey == nil { open[open.count - 1].mergeKey = pending.count }
   }
 

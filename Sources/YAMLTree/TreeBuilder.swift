@@ -15,6 +15,17 @@ struct TreeBuilder {
     var mergeKey: Int?
   }
 
+  /// How much a part of the tree holds, with an alias counted as what it stands for.
+  struct Size {
+    var nodes = 0
+    /// Characters of scalars.
+    var bytes = 0
+
+    static func - (a: Size, b: Size) -> Size {
+      Size(nodes: a.nodes - b.nodes, bytes: a.bytes - b.bytes)
+    }
+  }
+
   let file: FileID
   let limits: ReadingLimits
   var records: [YAMLTree.Record] = []
@@ -28,8 +39,8 @@ struct TreeBuilder {
   /// The children of all open collections, innermost last.
   var pending: [UInt32] = []
   var open: [Frame] = []
-  /// Nodes so far, each alias counted as often as what it stands for.
-  var expanded = 0
+  /// What was read so far.
+  var size = Size()
   var keys = KeyTable()
   private var tagNumbers: [String: Int32] = [:]
 
@@ -61,10 +72,11 @@ struct TreeBuilder {
     style: YAMLNode.Style, tag: Int32 = -1, from start: Int, to end: Int, count: Int
   ) throws(Refusal) {
     let first = text.count - count
+    size.bytes += count
     let isMerge =
       count == 2 && style == .plain && tag < 0 && expectsKey
       && text[first] == 0x3C && text[first + 1] == 0x3C
-    if isMerge { try noteMergeKey(from: start, to: end) }
+    if isMerge { noteMergeKey() }
     try place(
       YAMLTree.Record(
         kind: .scalar, style: style, tag: tag, start: UInt32(truncatingIfNeeded: start),
@@ -106,8 +118,8 @@ struct TreeBuilder {
   }
 
   private mutating func place(_ record: YAMLTree.Record) throws(Refusal) {
-    expanded += 1
-    if expanded > limits.nodes { throw tooManyNodes(at: Int(record.start)) }
+    size.nodes += 1
+    if size.nodes > limits.nodes { throw tooManyNodes(at: Int(record.start)) }
     let index = UInt32(truncatingIfNeeded: records.count)
     records.append(record)
     if open.isEmpty { roots.append(index) } else { pending.append(index) }
@@ -119,18 +131,5 @@ struct TreeBuilder {
     let last = open.count - 1
     open[last].end = max(open[last].end, end)
     open[last].height = max(open[last].height, height)
-  }
-
-  func tooDeep(at offset: Int) -> Refusal {
-    Refusal(
-      "syntax/limit", "nesting is deeper than the bound of \(limits.depth) levels",
-      at: range(offset, offset + 1), help: "flatten the file or raise the bound on depth")
-  }
-
-  func tooManyNodes(at offset: Int) -> Refusal {
-    Refusal(
-      "syntax/limit",
-      "the file holds more than the bound of \(limits.nodes) nodes, aliases counted in full",
-      at: range(offset, offset + 1), help: "split the file or raise the bound on nodes")
   }
 }

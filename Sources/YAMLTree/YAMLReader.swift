@@ -6,8 +6,8 @@ struct YAMLReader {
   var builder: TreeBuilder
   var cursor: CharacterCursor
   var anchors: [String: Anchor] = [:]
-  /// Anchors of collections that are still open, with their depth and the node count before them.
-  private var openAnchors: [(name: String, depth: Int, before: Int)] = []
+  /// Anchors of collections that are still open, with their depth and the size of what is before them.
+  private var openAnchors: [(name: String, depth: Int, before: TreeBuilder.Size)] = []
 
   init(_ text: SourceText, file: FileID, limits: ReadingLimits) {
     self.text = text
@@ -47,14 +47,19 @@ struct YAMLReader {
 
   private mutating func scalar(_ events: inout EventStream) throws(Refusal) {
     let style = events.scalarStyle
-    let (start, tag, anchor) = try properties(&events)
+    var (start, tag, anchor) = try properties(&events)
     var end = max(start, cursor.byteOffset(of: events.endIndex))
     if style == .literal || style == .folded { end = text.trimmedEnd(start, end) }
+    if start == end, tag < 0, anchor == nil, !builder.expectsKey, let frame = builder.open.last {
+      start = text.placeOfEmptyScalar(near: start, after: frame.end)
+      end = start
+    }
     let count = events.appendScalar(to: &builder.text)
     let node = UInt32(truncatingIfNeeded: builder.records.count)
     try builder.scalar(style: style, tag: tag, from: start, to: end, count: count)
     if let anchor {
-      anchors[anchor] = Anchor(node: node, size: 1, height: 0, isComplete: true)
+      anchors[anchor] = Anchor(
+        node: node, size: .init(nodes: 1, bytes: count), height: 0, isComplete: true)
     }
   }
 
@@ -62,12 +67,15 @@ struct YAMLReader {
     throws(Refusal)
   {
     let (start, tag, anchor) = try properties(&events)
-    if builder.expectsKey { throw builder.complexKey(from: start, to: start + 1) }
-    let before = builder.expanded
+    if builder.expectsKey {
+      if let mark = text.templateMark(onLineOf: start) { throw builder.template(text, at: mark) }
+      throw builder.complexKey(from: start, to: start + 1)
+    }
+    let before = builder.size
     let node = UInt32(truncatingIfNeeded: builder.records.count)
     try builder.openCollection(kind, style: events.collectionStyle, tag: tag, at: start)
     if let anchor {
-      anchors[anchor] = Anchor(node: node, size: 0, height: 0, isComplete: false)
+      anchors[anchor] = Anchor(node: node, size: .init(), height: 0, isComplete: false)
       openAnchors.append((anchor, builder.open.count, before))
     }
   }
@@ -80,7 +88,7 @@ struct YAMLReader {
     while let last = openAnchors.last, last.depth == depth {
       openAnchors.removeLast()
       anchors[last.name] = Anchor(
-        node: frame.node, size: builder.expanded - last.before, height: frame.height + 1,
+        node: frame.node, size: builder.size - last.before, height: frame.height + 1,
         isComplete: true)
     }
   }
@@ -110,5 +118,13 @@ struct YAMLReader {
     let end = cursor.byteOffset(of: events.endIndex)
     let content = text.skippingProperties(from: start, to: end)
     return (content, tag.map { builder.number(ofTag: $0) } ?? -1, anchor)
+  }
+
+  private mutating func refusal(of problem: EventStream.Problem) -> Refusal {
+    let place = problem.offset ?? cursor.byteOffset(of: problem.index)
+    let context = cursor.byteOffset(of: problem.contextIndex)
+    return YAMLComplaint(
+      problem: problem, place: place, contextPlace: context, text: text, builder: builder
+    ).refusal
   }
 }

@@ -18,7 +18,9 @@ struct Interlock: ParsableCommand {
 
       Exit status: 0 nothing found, 1 findings, 2 wrong usage or invalid input, 3 a fault of Interlock.
       """,
-    subcommands: [Lint.self])
+    subcommands: [
+      Lint.self, Cost.self, Graph.self, Sample.self, Explain.self, Rules.self, Facts.self, Prices.self,
+    ])
 
   @Flag(help: "Print the version.") var version = false
   @Flag(help: .init("With --version: as JSON.")) var json = false

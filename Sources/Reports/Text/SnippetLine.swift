@@ -20,7 +20,9 @@ struct SnippetLine {
     var layout = Layout(text: window.lowerBound > start ? "..." : "")
     var offset = window.lowerBound
     var edges: [(first: Int?, last: Int?)] = ranges.map { _ in (nil, nil) }
+    let marksEnd = ranges.map(\.upperBound).max() ?? 0
     for (scalar, length) in Self.scalars(of: file.bytes[window]) {
+      if layout.cells > Self.maximumCells + 12, offset >= marksEnd { break }
       let cell = layout.cells
       layout.append(scalar)
       for (index, range) in ranges.enumerated() where range.contains(offset) {
@@ -30,7 +32,7 @@ struct SnippetLine {
       offset += length
     }
     self.number = number
-    text = window.upperBound < end ? layout.text + "..." : layout.text
+    text = offset < end ? layout.text + "..." : layout.text
     marks = zip(ranges, edges).map { range, edge in
       let first = edge.first ?? (range.lowerBound < window.lowerBound ? 0 : layout.cells)
       return first...max(first, edge.last ?? first)

@@ -44,13 +44,14 @@ enum Console {
 }
 
 /// Writes a result to a file, whole or not at all, or to standard output for nil and `-`.
-func deliver(_ bytes: [UInt8], to path: String?) throws(Refused) {
-  guard let path, path != "-" else { return try Console.write(bytes) }
-  do { try writeFile(bytes, to: path) } catch {
-    throw Refused("cannot write '\(path)': \(error.reason)")
-  }
+func deliver(_ text: String, to path: String?) throws(Refused) {
+  let output = try OutputStream(path)
+  try output.write(text)
+  try output.finish()
 }
 
-func deliver(_ text: String, to path: String?) throws(Refused) {
-  try deliver(Array(text.utf8), to: path)
+func deliver(_ bytes: [UInt8], to path: String?) throws(Refused) {
+  let output = try OutputStream(path)
+  try output.write(bytes)
+  try output.finish()
 }

@@ -29,29 +29,6 @@ private func tooBig(_ size: String, _ limit: Int) -> FileProblem {
   FileProblem("it has \(size), the bound is \(limit) (raise it with --max-bytes)")
 }
 
-/// Puts `bytes` at `path` whole or not at all: written beside it, then renamed.
-func writeFile(_ bytes: [UInt8], to path: String) throws(FileProblem) {
-  switch try kind(of: path) {
-  case .folder: throw FileProblem("it is a folder")
-  case .other: try ByteFile(appending: path).write(bytes)
-  case .regular, nil:
-    let target = resolvedPath(path) ?? path
-    let beside = "\(target).\(processNumber()).partial"
-    do {
-      let file = try ByteFile(creating: beside)
-      try file.write(bytes)
-      file.synchronize()
-    } catch {
-      removeFile(beside)
-      throw error
-    }
-    do { try renameFile(beside, to: target) } catch {
-      removeFile(beside)
-      throw error
-    }
-  }
-}
-
 /// A path with `.` and `..` taken out, as text: `a/./b/../c` is `a/c`.
 func normalizedPath(_ path: String) -> String {
   var parts: [Substring] = []
