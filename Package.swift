@@ -32,6 +32,8 @@ let modules: [(name: String, imports: [String])] = [
 ]
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+/// Modules whose tests compare with the pattern interpreter in Tests/PatternOracle.
+let usesOracle: Set<String> = ["EventPattern", "EventMatcher", "TableCompiler"]
 let everything = modules.map { Target.Dependency(stringLiteral: $0.name) }
 
 let package = Package(
@@ -59,10 +61,13 @@ let package = Package(
     + modules.map { module in
       .testTarget(
         name: "\(module.name)Tests",
-        dependencies: (module.imports + [module.name]).map { .init(stringLiteral: $0) },
+        dependencies: (module.imports + [module.name]
+          + (usesOracle.contains(module.name) ? ["PatternOracle"] : []))
+          .map { .init(stringLiteral: $0) },
         exclude: module.name == "Reports" ? ["Goldens"] : [],
         swiftSettings: strict)
     } + [
+      .target(name: "PatternOracle", path: "Tests/PatternOracle", swiftSettings: strict),
       .testTarget(name: "InterlockTests", dependencies: ["interlock"], swiftSettings: strict)
     ],
   swiftLanguageModes: [.v6]

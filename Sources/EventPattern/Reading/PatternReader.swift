@@ -20,7 +20,7 @@ struct PatternReader {
   var scanner: JSONScanner
   let dialect: PatternDialect
   private var frames: [Frame] = []
-  /// Names so far joined by dots.
+  /// Names so far joined by dots; empty ones at the start leave none, as with the service.
   private var path: [UInt8] = []
   private var items: [PatternProgram.Item] = []
   private var depth = 0
@@ -75,7 +75,7 @@ struct PatternReader {
     let name = scanner.name
     let start = scanner.tokenStart
     let outside = path.count
-    if depth > 1 { path.append(UInt8(ascii: ".")) }
+    if !path.isEmpty { path.append(UInt8(ascii: ".")) }
     path += name
     switch try scanner.next() {
     case .startObject:
