@@ -6,11 +6,14 @@ package struct SourceFile: Sendable {
   /// Byte offset of the first byte of every line; a line ends at LF, CRLF or a lone CR. The first
   /// line starts after a byte order mark.
   package let lineStarts: [UInt32]
+  /// Where characters take more than one byte: so columns need no walk over a long line.
+  private let continuations: ContinuationTable
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = Self.decoded(bytes)
     self.lineStarts = Self.lineStarts(of: self.bytes)
+    self.continuations = ContinuationTable(self.bytes)
   }
 
   private static func lineStarts(of bytes: [UInt8]) -> [UInt32] {
@@ -35,8 +38,8 @@ package struct SourceFile: Sendable {
     }
     let start = Int(lineStarts[low])
     let end = min(max(offset, start), bytes.count)
-    let column = bytes[start..<end].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-    return (low + 1, column)
+    let more = continuations.count(before: end, bytes) - continuations.count(before: start, bytes)
+    return (low + 1, end - start - more + 1)
   }
 
   /// The text of a one-based line without its line break; bytes that are not UTF-8 are repaired.

@@ -77,7 +77,7 @@ extension JSONText {
     case .integer, .float:
       guard let number = jsonNumber(node.utf8) else {
         throw Refusal(
-          "syntax/number", "'\(node.text)' has no JSON form", at: node.range,
+          "syntax/number", "'\(shortened(node.text))' has no JSON form", at: node.range,
           help: "write a finite decimal number, or quote it if it is a text")
       }
       bytes += number

@@ -15,3 +15,10 @@ struct Refusal: Error {
     self.isFinal = isFinal
   }
 }
+
+/// A name as a message quotes it: on one line and not endless.
+func shortened(_ name: String) -> String {
+  let scalars = name.unicodeScalars.prefix(80).map { $0.value < 0x20 ? " " : $0 }
+  let text = String(String.UnicodeScalarView(scalars))
+  return scalars.count < name.unicodeScalars.count ? text + "…" : text
+}

@@ -37,8 +37,10 @@ extension TreeBuilder {
     let start = Int(records[Int(anchor.node)].start)
     return Refusal(
       "syntax/alias",
-      "alias '*\(name)' stands inside the node that it names, which would never end",
+      "alias '*\(shortened(name))' stands inside the node that it names, which would never end",
       at: place, help: "let the alias name a node that is complete before it",
-      related: [Diagnostic.Related("'&\(name)' starts here", at: range(start, start + 1))])
+      related: [
+        Diagnostic.Related("'&\(shortened(name))' starts here", at: range(start, start + 1))
+      ])
   }
 }

@@ -30,7 +30,7 @@ extension TreeBuilder {
   func textRange(_ node: UInt32) -> Range<Int> { records[Int(node)].textRange }
 
   func name(_ node: UInt32) -> String {
-    String(decoding: text[textRange(node)], as: UTF8.self)
+    shortened(String(decoding: text[textRange(node)].prefix(400), as: UTF8.self))
   }
 
   private mutating func reportDuplicate(_ node: UInt32, first: UInt32) {

@@ -99,10 +99,10 @@ struct YAMLReader {
     let end = cursor.byteOffset(of: events.endIndex)
     guard let anchor = anchors[name] else {
       throw Refusal(
-        "syntax/alias", "alias '*\(name)' names no anchor before it in this document",
+        "syntax/alias", "alias '*\(shortened(name))' names no anchor before it in this document",
         at: builder.range(start, end),
         help: didYouMean(name, in: anchors.keys)
-          ?? "write '&\(name)' before the node that it means, or quote the text")
+          ?? "write '&\(shortened(name))' before the node that it means, or quote the text")
     }
     try builder.alias(anchor, named: name, from: start, to: end)
   }
