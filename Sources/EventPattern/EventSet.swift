@@ -9,29 +9,67 @@ package enum Answer: Hashable, Sendable {
 ///
 /// A `detail` field may hold an array unless the shape says otherwise, so two tests on it are disjoint
 /// only if the shape makes them so. Envelope fields (`source`, `detail-type`, `account`, `region`, `id`,
-/// `time`) are single strings.
+/// `time`, `version`) are single strings. Sets of other documents (message bodies, stream records) have
+/// no envelope; met with a set of events, they are asked about events.
 package struct EventSet: Sendable {
+  // INVARIANT: empty where `isTooLarge`.
+  var terms: [Term]
+  /// The operations made more terms than a set may have: nothing is known of it.
+  var isTooLarge = false
+
+  /// Terms that one set may have.
+  static let termLimit = 4096
+
+  init(terms: [Term]) {
+    guard terms.count <= Self.termLimit else {
+      self.terms = []
+      isTooLarge = true
+      return
+    }
+    self.terms = terms
+  }
+
   /// Every event.
-  package static var everything: EventSet { EventSet() }
+  package static let everything = EventSet(terms: [Term(shape: .envelope)])
+  /// Every JSON object.
+  package static let anyDocument = EventSet(terms: [Term(shape: .document)])
+  /// No event.
+  package static let nothing = EventSet(terms: [])
 
-  init() {}
-
-  /// What `pattern` matches.
-  package init(_ pattern: EventPattern) { self.init() }
+  /// What `pattern` matches: of events, or of documents where the dialect is not EventBridge's.
+  package init(_ pattern: EventPattern) {
+    let shape: Term.Shape = pattern.dialect == .eventBridge ? .envelope : .document
+    self.init(
+      terms: pattern.alternatives.map { Term(required: [Requirement($0)], shape: shape) })
+  }
 
   /// The events of a whole-envelope shape (an object with `source`, `detail-type`, `detail` …).
-  package init(shape: ValueShape) { self.init() }
+  package init(shape: ValueShape) { self.init(shape: shape, in: .envelope) }
 
-  // REPLACED by the algebra work; these stand so that callers compile.
-  package func intersection(_ other: EventSet) -> EventSet { self }
-  package func union(_ other: EventSet) -> EventSet { self }
-  package func subtracting(_ other: EventSet) -> EventSet { self }
-  package var isEmpty: Answer { .undecided("not yet") }
-  package func intersects(_ other: EventSet) -> Answer { .undecided("not yet") }
-  /// Whether every event of `other` is in this set.
-  package func contains(_ other: EventSet) -> Answer { .undecided("not yet") }
-  /// A short readable member as JSON text in the EventBridge envelope; nil where none is known.
-  package func witness() -> String? { nil }
-  /// The share of `shape`'s events that are in this set, as a range inside 0...1.
-  package func probability(under shape: ValueShape) -> ClosedRange<Double> { 0...1 }
+  /// The documents of a shape, where no envelope is around them.
+  package init(document shape: ValueShape) { self.init(shape: shape, in: .document) }
+
+  private init(shape: ValueShape, in universe: Term.Shape) {
+    guard let nodes = ShapeNode.alternatives(of: shape) else {
+      self.init(terms: [])
+      isTooLarge = true
+      return
+    }
+    self.init(
+      terms: nodes.map { universe.adding($0) }
+        .filter { !$0.root.isImpossible }.map { Term(shape: $0) })
+  }
+
+  /// The events with one of these sources and, where given, one of these detail types.
+  package static func source(
+    _ sources: [UTF8Text], detailType: [UTF8Text]? = nil
+  ) -> EventSet {
+    func field(_ path: UTF8Text, _ values: [UTF8Text]) -> Requirement.Condition {
+      Requirement.Condition(
+        path: path, admitsAbsence: false, values: ValueSet(values.map(ValueTest.exactly)),
+        rank: path == "source" ? 1 : 0)
+    }
+    let conditions = (detailType.map { [field("detail-type", $0)] } ?? []) + [field("source", sources)]
+    return EventSet(terms: [Term(required: [Requirement(conditions)], shape: .envelope)])
+  }
 }

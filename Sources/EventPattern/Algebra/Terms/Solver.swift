@@ -1,0 +1,180 @@
+/// Looks for an event of a term, or for the proof that there is none.
+struct Solver {
+  enum Mode {
+    /// Only events whose arrays hold at most one object each: there, where a value stands in an array
+    /// makes no difference to matching.
+    case simple
+    /// Every requirement may look at elements of its own; what depends on where values stand is left
+    /// out of the conditions, so that `none` holds for all events, and tested on the event found.
+    case spread
+  }
+
+  let problem: Problem
+  let mode: Mode
+  let mixedGroups: Set<Int>
+  private(set) var work: Work
+  private var states: [PathState]
+  private var trail: [(path: Int, state: PathState)] = []
+  private var nextSource = 0
+  private var sawUndecided = false
+
+  init(_ problem: Problem, _ mode: Mode, work: Work) {
+    self.problem = problem
+    self.mode = mode
+    self.work = work
+    mixedGroups = problem.mixedGroups
+    states = [PathState](repeating: PathState(), count: problem.paths.count)
+  }
+
+  /// `none` covers all events in mode `spread`, and where no group is mixed in mode `simple`.
+  mutating func run() -> Search<JSONValue> {
+    guard activate(problem.root.required) else { return .none }
+    for path in states.indices where !isPossible(path) { return .none }
+    let open = problem.root.excluded.filter { isUsable($0) && !isRefuted($0) }
+      .sorted { $0.conditionCount < $1.conditionCount }
+    return finish(solve(open, 0))
+  }
+
+  private func finish(_ result: Search<JSONValue>) -> Search<JSONValue> {
+    if case .none = result, sawUndecided { return .undecided }
+    return result
+  }
+
+  /// Adds requirements that must hold; false where that is impossible.
+  private mutating func activate(_ requirements: [[Problem.Condition]]) -> Bool {
+    for requirement in requirements {
+      let source = nextSource
+      nextSource += 1
+      for condition in requirement {
+        let isLocal = mode == .spread && condition.admitsAbsence && condition.hasEarlierPeer
+        if isLocal {
+          change(condition.path) {
+            if condition.values.isNone { $0.absentFor.append(source) }
+          }
+        } else if !require(condition, source) {
+          return false
+        }
+      }
+    }
+    return true
+  }
+
+  private mutating func require(_ condition: Problem.Condition, _ source: Int) -> Bool {
+    change(condition.path) { $0.require(condition, source: source) }
+    return isPossible(condition.path)
+  }
+
+  private mutating func refuse(_ condition: Problem.Condition) -> Bool {
+    let source = nextSource
+    nextSource += 1
+    change(condition.path) { $0.refuse(condition, source: source) }
+    return isPossible(condition.path)
+  }
+
+  private mutating func change(_ path: Int, _ body: (inout PathState) -> Void) {
+    trail.append((path, states[path]))
+    body(&states[path])
+  }
+
+  private mutating func undo(to mark: Int) {
+    while trail.count > mark, let last = trail.popLast() { states[last.path] = last.state }
+  }
+}
+
+extension Solver {
+  /// Makes each part from `index` on false in turn, in every way there is.
+  private mutating func solve(_ open: [Problem.Part], _ index: Int) -> Search<JSONValue> {
+    guard work.spend(64) else { return .undecided }
+    var index = index
+    while index < open.count, isRefuted(open[index]) { index += 1 }
+    guard index < open.count else { return leaf() }
+    let part = open[index]
+    let mark = trail.count
+    defer { undo(to: mark) }
+    for condition in part.required.joined() {
+      let inner = trail.count
+      if refuse(condition), case .found(let event) = solve(open, index + 1) { return .found(event) }
+      undo(to: inner)
+      guard !work.isExhausted else { return .undecided }
+      // The other ways are looked at where this condition holds.
+      let source = nextSource
+      nextSource += 1
+      guard require(condition, source) else { return .none }
+    }
+    return solveBeyondConditions(part, open, index)
+  }
+
+  /// Makes `part` false although all its requirements hold: by what it leaves out, or by its shape.
+  private mutating func solveBeyondConditions(
+    _ part: Problem.Part, _ open: [Problem.Part], _ index: Int
+  ) -> Search<JSONValue> {
+    for inner in part.excluded {
+      let mark = trail.count
+      defer { undo(to: mark) }
+      guard activate(inner.required) else { continue }
+      let rest = open[(index + 1)...] + inner.excluded.filter(isUsable)
+      if case .found(let event) = solve(Array(rest), 0) { return .found(event) }
+      guard !work.isExhausted else { return .undecided }
+    }
+    guard !problem.term.shape.implies(part.shape) else { return .none }
+    return solve(open, index + 1)
+  }
+
+  private mutating func leaf() -> Search<JSONValue> {
+    var builder = TreeBuilder(problem, states, mode, work)
+    let built = builder.buildEvent()
+    work = builder.work
+    switch built {
+    case .found(let event) where problem.term.admits(event) == true: return .found(event)
+    case .none: return .none
+    case .found, .undecided:
+      sawUndecided = true
+      return .undecided
+    }
+  }
+
+  /// Whether some condition of the part can no longer hold.
+  private mutating func isRefuted(_ part: Problem.Part) -> Bool {
+    for condition in part.required.joined() {
+      let mark = trail.count
+      let isPossible = require(condition, -1)
+      undo(to: mark)
+      if !isPossible { return true }
+    }
+    return false
+  }
+
+  /// In mode `spread`, a part that depends on where values stand is left for the test of the event.
+  private func isUsable(_ part: Problem.Part) -> Bool {
+    mode == .simple || !problem.dependsOnPlaces(part, mixedGroups)
+  }
+}
+
+extension Solver {
+  /// False only where the path's state surely cannot be fulfilled.
+  private mutating func isPossible(_ path: Int) -> Bool {
+    let state = states[path]
+    let facts = problem.facts[path]
+    if state.mayBeAbsent, !facts.isAlwaysPresent { return true }
+    guard state.mayBePresent, !facts.isImpossible else { return false }
+    let jobs: [[ValueSet]] =
+      facts.arrayDepth == nil ? [state.needs.map(\.values)] : state.needs.map { [$0.values] }
+    var found: [ScalarValue] = []
+    for (index, job) in jobs.enumerated() {
+      let search = ValueSearch(
+        required: job + facts.domain, forbidden: state.forbidden,
+        preferred: state.found.indices.contains(index) ? [state.found[index]] : [])
+      switch search.run(&work) {
+      case .found(let value): found.append(value)
+      case .none: return false
+      case .undecided: return true
+      }
+    }
+    states[path].found = found
+    return true
+  }
+}
+
+extension Problem.Part {
+  fileprivate var conditionCount: Int { required.reduce(0) { $0 + $1.count } }
+}

@@ -1,0 +1,132 @@
+/// The texts that the service reads as an IP address inside a block, or equal to one address.
+///
+/// It compares hex digits from the left without looking at the family, so texts of the other family
+/// may match too; those, and spellings that need more than an IPv4 parser, are not decided here.
+struct AddressRange: Hashable, Sendable {
+  /// First and last address, 4 or 16 bytes each.
+  let first: [UInt8]
+  let last: [UInt8]
+
+  init(_ block: CIDRBlock) {
+    first = block.address
+    last = block.address.enumerated().map { index, byte in
+      let fixed = block.bits - index * 8
+      return fixed >= 8 ? byte : byte | (fixed <= 0 ? 0xFF : 0xFF >> UInt8(fixed))
+    }
+  }
+
+  /// The other spellings of an address literal; nil where `text` is none.
+  init?(literal text: UTF8Text) {
+    guard let address = IPLiteral.parse(text.bytes) else { return nil }
+    first = address
+    last = address
+  }
+
+  /// False where the two can share no value: their intervals of hex digits lie apart.
+  func mayMeet(_ other: AddressRange) -> Bool {
+    let count = min(first.count, other.first.count)
+    return !last.prefix(count).lexicographicallyPrecedes(other.first.prefix(count))
+      && !other.last.prefix(count).lexicographicallyPrecedes(first.prefix(count))
+  }
+
+  /// A text that is surely inside.
+  var example: [UInt8] {
+    if first.count == 4 { return Array(first.map { String($0) }.joined(separator: ".").utf8) }
+    let groups = stride(from: 0, to: 16, by: 2).map { first[$0...($0 + 1)] }
+    let texts = groups.map { group in
+      String(group.reduce(0) { $0 << 8 | Int($1) }, radix: 16)
+    }
+    return Array(texts.joined(separator: ":").utf8)
+  }
+
+  /// Nil where it is not decided.
+  func contains(_ text: [UInt8]) -> Bool? {
+    guard let address = IPLiteral.parse(text) else {
+      return IPLiteral.resemblesAddress(text) ? nil : false
+    }
+    guard address.count == first.count else { return nil }
+    return !address.lexicographicallyPrecedes(first) && !last.lexicographicallyPrecedes(address)
+  }
+}
+
+extension AddressRange {
+  /// Accepts only texts that surely match: dotted IPv4 spellings with at most three digits a part, or
+  /// the one plain spelling of the first IPv6 address.
+  var sureAutomaton: ByteAutomaton? {
+    guard first.count == 4 else {
+      return contains(example) == true ? Glob([example]).automaton : nil
+    }
+    return ByteAutomaton(
+      from: Dotted(), classes: ByteClasses(distinguishing: Array("0123456789.".utf8)),
+      step: { step($0, $1) }, accepts: { $0.part == 3 && finished($0) != nil })
+  }
+
+  /// Accepts every text that may match: the sure ones, and all that resembles another spelling.
+  var possibleAutomaton: ByteAutomaton? {
+    guard let sure = sureAutomaton else { return nil }
+    let isV6 = first.count == 16
+    return ByteAutomaton(
+      from: Resembling(), classes: ByteClasses(distinguishing: Array("0123456789abcdefABCDEF:.".utf8)),
+      step: { state, byte in
+        var next = state
+        next.sure = sure.step(state.sure, byte)
+        next.note(byte)
+        return next
+      },
+      accepts: { sure.ends($0.sure, as: true) || $0.isOtherSpelling || (isV6 && $0.isDotted) })
+  }
+
+  /// Where in a dotted text: the value of the part so far, and whether all parts equal a bound's.
+  private struct Dotted: Hashable {
+    var part = 0
+    var value: Int?
+    var digits = 0
+    var isAtFirst = true
+    var isAtLast = true
+  }
+
+  private func step(_ state: Dotted, _ byte: UInt8) -> Dotted? {
+    var next = state
+    if byte == UInt8(ascii: ".") {
+      guard state.part < 3 else { return nil }
+      return finished(state)
+    }
+    guard (0x30...0x39).contains(byte), state.digits < 3 else { return nil }
+    next.value = (state.value ?? 0) * 10 + Int(byte - 0x30)
+    next.digits += 1
+    return next.value ?? 0 > 255 ? nil : next
+  }
+
+  /// The state after the part's end; nil where the address has left the range.
+  private func finished(_ state: Dotted) -> Dotted? {
+    guard let value = state.value else { return nil }
+    let low = Int(first[state.part])
+    let high = Int(last[state.part])
+    if state.isAtFirst, value < low { return nil }
+    if state.isAtLast, value > high { return nil }
+    return Dotted(
+      part: state.part + 1, isAtFirst: state.isAtFirst && value == low,
+      isAtLast: state.isAtLast && value == high)
+  }
+
+  /// Whether a text is of hex digits and colons, or is dotted with a part of over three digits.
+  private struct Resembling: Hashable {
+    var sure: UInt32 = 0
+    var isHex = true
+    var hasColon = false
+    var isDotted = true
+    var digits = 0
+    var isLong = false
+
+    mutating func note(_ byte: UInt8) {
+      let isDigit = (0x30...0x39).contains(byte)
+      isDotted = isDotted && (isDigit || byte == UInt8(ascii: "."))
+      digits = isDigit ? min(digits + 1, 4) : 0
+      isLong = isLong || digits > 3
+      isHex = isHex && (byte == UInt8(ascii: ":") || IPLiteral.isHexDigit(byte))
+      hasColon = hasColon || byte == UInt8(ascii: ":")
+    }
+
+    var isOtherSpelling: Bool { (isHex && hasColon) || (isDotted && isLong) }
+  }
+}
