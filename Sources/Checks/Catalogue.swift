@@ -1,5 +1,6 @@
 /// Every check, by category and then by name.
-package let allRules: [any Rule.Type] = deliveryRules + orderRules + accessRules + patternRules
+package let allRules: [any Rule.Type] =
+  accessRules + deliveryRules + loopRules + orderRules + patternRules + reachRules + structureRules
 
 private let deliveryRules: [any Rule.Type] = [
   AsyncNoFailureExit.self,
@@ -41,6 +42,41 @@ private let orderRules: [any Rule.Type] = []
 private let accessRules: [any Rule.Type] = []
 
 private let patternRules: [any Rule.Type] = []
+
+private let loopRules: [any Rule.Type] = [
+  Amplification.self,
+  BucketLoop.self,
+  BusRing.self,
+  DecayingLoop.self,
+  EventLoop.self,
+  HopLimit.self,
+  MessageLoop.self,
+  PossibleLoop.self,
+  RecursionAllowed.self,
+  RoleLoop.self,
+  StatusLoop.self,
+  TableLoop.self,
+]
+
+private let reachRules: [any Rule.Type] = [
+  EventNeverSent.self,
+  EventPartlyUnrouted.self,
+  EventUnrouted.self,
+  RuleNeverMatches.self,
+  Unreachable.self,
+]
+
+private let structureRules: [any Rule.Type] = [
+  AWSSourceOnCustomBus.self,
+  DuplicateTargetId.self,
+  NoConsumer.self,
+  NoProducer.self,
+  NotificationOverlap.self,
+  RuleDisabled.self,
+  RuleWithoutTargets.self,
+  TooManyTargets.self,
+  UnsupportedTarget.self,
+]
 
 /// Every kind of finding that has a page: the checks, and what is said of suppressions themselves.
 package let allFindingKinds: [any FindingKind.Type] =

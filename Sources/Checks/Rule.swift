@@ -21,12 +21,18 @@ package enum Profile: String, CaseIterable, Comparable, Sendable {
 package struct CheckContext: Sendable {
   package let topology: Topology
   package let graph: RoutingGraph
+  /// Which events take which route.
+  package let flows: EventFlows
+  /// The ways that lead events back to where they were.
+  package let rings: [Ring]
   /// Quotas as AWS gives them, with what the user's account has been granted instead.
   package var limits: Limits
 
   package init(topology: Topology, graph: RoutingGraph, limits: Limits = Limits()) {
     self.topology = topology
     self.graph = graph
+    flows = EventFlows(topology, graph: graph)
+    rings = flows.rings()
     self.limits = limits
   }
 }

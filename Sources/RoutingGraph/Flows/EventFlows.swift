@@ -138,6 +138,11 @@ extension RoutingGraph {
     }
   }
 
+  /// The node of all that files cannot tell.
+  package func isUnknown(_ node: Int) -> Bool {
+    nodes[node].resource == nil && nodes[node].label == ReferenceTarget.unknown(reason: "").label
+  }
+
   /// A bus of the topology, or an ARN that names one.
   package func isBus(_ node: Int) -> Bool {
     guard let id = nodes[node].resource else {

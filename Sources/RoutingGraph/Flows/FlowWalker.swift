@@ -27,9 +27,14 @@ struct FlowWalker {
     collectSeeds()
     for index in flows.indices {
       let start = steps.count
-      if !graph.isComponent(flows[index].entry) { walk(index) }
+      if carriesOn(flows[index].entry) || flows[index].entries.isEmpty { walk(index) }
       flows[index].steps = start..<steps.count
     }
+  }
+
+  /// All that cannot be told is one node, which must not join what has nothing to do with each other.
+  private func carriesOn(_ node: Int) -> Bool {
+    !graph.isComponent(node) && !graph.isUnknown(node)
   }
 
   private struct EntryKey: Hashable {
@@ -105,7 +110,7 @@ struct FlowWalker {
       guard let step = take(edge, after: frame.step, in: flow) else { continue }
       steps.append(step)
       let next = graph.edges[edge].to
-      if step.closesRing || graph.isComponent(next) { continue }
+      if step.closesRing || !carriesOn(next) { continue }
       onWay[next] = true
       frames.append(Frame(node: next, step: steps.count - 1))
     }
@@ -128,7 +133,7 @@ struct FlowWalker {
       step.isFailure = steps[parent].isFailure
     }
     step.isFailure = step.isFailure || edge.kind == .deadLetter
-    step.closesRing = onWay[edge.to]
+    step.closesRing = onWay[edge.to] && carriesOn(edge.to)
     countHop(over: edge, in: &step)
     return step
   }

@@ -1,0 +1,121 @@
+import Diagnostics
+import EventPattern
+import RoutingGraph
+import Topology
+
+struct RuleNeverMatches: Rule {
+  static let id = "reach/rule-never-matches"
+  static let severity = Severity.error
+  static let profile = Profile.essential
+  static let summary = "No event that is sent to the bus can match the rule's pattern."
+
+  func check(_ context: CheckContext) -> [Diagnostic] {
+    context.topology.buses.filter { isClosed($0, in: context) }.flatMap { bus -> [Diagnostic] in
+      guard let node = context.graph.index(of: bus.id) else { return [] }
+      let arrivals = context.flows.arrivals(at: node)
+      let lacksServices = AWSSourceOnCustomBus.lacksServiceEvents(bus, in: context)
+      return bus.rules.compactMap { rule in
+        guard let pattern = rule.pattern?.pattern, rule.isEnabled, !arrivals.isEmpty,
+          !(lacksServices && AWSSourceOnCustomBus.serviceSource(of: pattern) != nil)
+        else { return nil }
+        return check(rule, pattern, of: bus, arrivals, context)
+      }
+    }
+  }
+
+  /// Whether all that is sent to the bus is declared: others who may send are taken to be the declared
+  /// partners, where there are any.
+  private func isClosed(_ bus: Bus, in context: CheckContext) -> Bool {
+    guard !bus.info.isExternal else { return false }
+    guard context.topology.isOpenToOthers(bus.id) else { return true }
+    return context.topology.producers.contains { producer in
+      producer.origin != .application && producer.origin != .awsService
+        && producer.emits.contains { $0.to.value.resource == bus.id }
+    }
+  }
+
+  private func check(
+    _ rule: RoutingRule, _ pattern: EventPattern, of bus: Bus, _ arrivals: [Arrival],
+    _ context: CheckContext
+  ) -> Diagnostic? {
+    let wanted = EventSet(pattern)
+    guard arrivals.allSatisfy({ $0.content.set.intersects(wanted) == .no }),
+      wanted.isEmpty == .no
+    else { return nil }
+    let miss = NearMiss(of: pattern, among: arrivals)
+    let reason = miss.map { ": \($0.reason)" } ?? ""
+    var finding = Self.finding(
+      "rule '\(rule.name.value)' matches nothing that is sent to '\(bus.id)'\(reason)",
+      at: miss?.field?.range ?? pattern.range, about: bus.id,
+      help: "mend the pattern, or declare who sends what it waits for")
+    finding.related = miss.map { senders(of: $0.arrival, in: context) } ?? []
+    return finding
+  }
+
+  private func senders(of arrival: Arrival, in context: CheckContext) -> [Diagnostic.Related] {
+    arrival.entries.prefix(3).map { index in
+      let edge = context.graph.edges[index]
+      return .init(HopStory(edge, in: context.graph).sentence, at: edge.range)
+    }
+  }
+}
+
+/// The event that comes nearest to matching a pattern, and what it fails on.
+struct NearMiss {
+  var arrival: Arrival
+  /// The first test that it fails; nil where it passes each alone and only not all together.
+  var field: FieldTest?
+  var reason: String
+
+  init?(of pattern: EventPattern, among arrivals: [Arrival]) {
+    var best: (failures: Int, arrival: Arrival, field: FieldTest?)?
+    for branch in pattern.alternatives.prefix(16) {
+      for arrival in arrivals.prefix(64) {
+        let failed = branch.fields.filter { field in
+          let alone = EventPattern(
+            dialect: pattern.dialect, alternatives: [Conjunction(fields: [field])],
+            range: field.range, byteCount: 0)
+          return arrival.content.set.intersects(EventSet(alone)) == .no
+        }
+        let failures = failed.isEmpty ? branch.fields.count + 1 : failed.count
+        if failures < best?.failures ?? .max {
+          best = (failures, arrival, failed.min { $0.rank < $1.rank })
+        }
+      }
+    }
+    guard let best else { return nil }
+    arrival = best.arrival
+    field = best.field
+    reason = Self.reason(best.field, best.arrival, arrivals)
+  }
+
+  private static func reason(
+    _ field: FieldTest?, _ nearest: Arrival, _ arrivals: [Arrival]
+  ) -> String {
+    let event = nearest.content.event.map { "'\($0)'" } ?? "what is sent"
+    guard let field else { return "\(event) never passes all of its tests at once" }
+    let isOfAll = field.path == "source" || field.path == "detail-type"
+    let senders = isOfAll ? arrivals : [nearest]
+    let sent = Set(senders.flatMap { $0.content.shape?.strings(at: field.path) ?? [] }).sorted()
+    let subject = isOfAll ? "no event" : event
+    let verb = isOfAll ? "has" : "never has"
+    let text = "\(subject) \(verb) such a '\(field.path)'"
+    for case .equals(let wanted) in field.tests {
+      if let near = didYouMean(wanted.description, in: sent) { return "\(text), \(near)" }
+    }
+    guard !sent.isEmpty else { return text }
+    let shown = sent.prefix(4).map { "'\($0)'" }.joined(separator: ", ")
+    return "\(text), only \(shown)\(sent.count > 4 ? ", …" : "")"
+  }
+}
+
+extension FieldTest {
+  /// A wrong source explains more than a wrong detail.
+  fileprivate var rank: Int {
+    switch path {
+    case "source": 0
+    case "detail-type": 1
+    default: 2
+    }
+  }
+}
