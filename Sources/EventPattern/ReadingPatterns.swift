@@ -1,5 +1,4 @@
-package import Diagnostics
-package import YAMLTree
+import Diagnostics
 
 /// An invalid pattern: what the service says of it, and what to do.
 package struct InvalidPattern: Error, Hashable, Sendable {
@@ -54,16 +53,6 @@ extension EventPattern {
       dialect: dialect,
       alternatives: rules.map { rule in Conjunction(fields: rule.map { tests[$0] }) },
       range: locate(program.start, program.end), byteCount: json.count)
-  }
-
-  /// Reads and validates a pattern that stands in a file: a mapping, or a string holding JSON.
-  ///
-  /// Findings (`pattern/…`, with the service's own first-line text in the message) are appended to
-  /// `diagnostics`; after an error the result is nil.
-  package static func read(
-    _ node: YAMLNode, dialect: PatternDialect = .eventBridge, diagnostics: inout [Diagnostic]
-  ) -> EventPattern? {
-    nil  // REPLACED by the pattern work
   }
 }
 

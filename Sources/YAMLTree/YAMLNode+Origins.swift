@@ -13,7 +13,7 @@ extension YAMLNode {
   }
 
   /// For each byte of `utf8`, and for its end, where in the file it stands.
-  func textOrigins() -> [UInt32] {
+  package func textOrigins() -> [UInt32] {
     var walk = TextWalk(self)
     while !walk.isDone { walk.step() }
     return walk.origins(through: tree)

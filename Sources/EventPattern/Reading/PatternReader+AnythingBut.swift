@@ -40,22 +40,23 @@ extension PatternReader {
   }
 
   private mutating func value() throws(PatternFault) -> AnythingBut {
-    let text = try scanner.text()
-    if scanner.token == .string { return .strings([UTF8Text(text)]) }
-    return .numbers([PatternNumber(text: UTF8Text(text), value: try exact(text))])
+    let value = try lexeme()
+    if scanner.token == .string { return .strings([UTF8Text(value.text)]) }
+    return .numbers([PatternNumber(text: UTF8Text(value.text), value: try exact(value))])
   }
 
   private mutating func readList() throws(PatternFault) -> AnythingBut {
+    let start = scanner.tokenStart
     var strings: [UTF8Text] = []
     var numbers: [PatternNumber] = []
     while true {
       switch try scanner.next() {
       case .string: strings.append(UTF8Text(try scanner.string()))
       case .number:
-        let text = try scanner.text()
-        numbers.append(PatternNumber(text: UTF8Text(text), value: try exact(text)))
+        let value = try lexeme()
+        numbers.append(PatternNumber(text: UTF8Text(value.text), value: try exact(value)))
       case .endArray:
-        if strings.isEmpty == numbers.isEmpty { throw fault(.anythingBut(.mixedList)) }
+        if strings.isEmpty == numbers.isEmpty { throw fault(.anythingBut(.mixedList), from: start) }
         return strings.isEmpty ? .numbers(numbers) : .strings(strings)
       default: throw fault(.anythingBut(.listMember))
       }
@@ -65,28 +66,28 @@ extension PatternReader {
   private mutating func readNestedList(_ nested: PatternOperator) throws(PatternFault)
     -> AnythingBut
   {
-    var texts: [[UInt8]] = []
+    var texts: [Lexeme] = []
     while try scanner.next() != .endArray { texts.append(try nestedMember(nested)) }
     if texts.isEmpty { failure = .emptyList }
     return try anythingBut(nested, texts)
   }
 
-  private mutating func nestedMember(_ nested: PatternOperator) throws(PatternFault) -> [UInt8] {
+  private mutating func nestedMember(_ nested: PatternOperator) throws(PatternFault) -> Lexeme {
     guard scanner.token == .string else { throw fault(.anythingBut(.nestedMember(nested))) }
-    let text = try scanner.string()
-    if text.isEmpty, nested == .prefix || nested == .suffix {
+    let member = try lexeme()
+    if member.text.isEmpty, nested == .prefix || nested == .suffix {
       throw fault(.anythingBut(.emptyAffix))
     }
-    return text
+    return member
   }
 
-  private func anythingBut(_ nested: PatternOperator, _ texts: [[UInt8]]) throws(PatternFault)
+  private func anythingBut(_ nested: PatternOperator, _ texts: [Lexeme]) throws(PatternFault)
     -> AnythingBut
   {
     switch nested {
-    case .prefix: return .prefix(texts.map { UTF8Text($0) })
-    case .suffix: return .suffix(texts.map { UTF8Text($0) })
-    case .equalsIgnoreCase: return .equalsIgnoreCase(texts.map { UTF8Text($0) })
+    case .prefix: return .prefix(texts.map { UTF8Text($0.text) })
+    case .suffix: return .suffix(texts.map { UTF8Text($0.text) })
+    case .equalsIgnoreCase: return .equalsIgnoreCase(texts.map { UTF8Text($0.text) })
     default:
       var wildcards: [Wildcard] = []
       for text in texts { wildcards.append(try wildcard(text)) }

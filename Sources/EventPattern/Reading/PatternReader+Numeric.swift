@@ -8,41 +8,32 @@ extension PatternReader {
   }
 
   private mutating func readRange() throws(PatternFault) -> NumericRange {
+    let start = scanner.tokenStart
     guard try scanner.next() == .string else {
       throw fault(.numeric(.member(try quotedText())))
     }
     let comparison = try quotedText()
+    let quoted = (start: scanner.tokenStart, end: scanner.tokenEnd)
     _ = try scanner.next()
     guard ["=", "<", "<=", ">", ">="].contains(comparison) else {
-      throw fault(.numeric(.operator(comparison)))
+      throw PatternFault(.numeric(.operator(comparison)), start: quoted.start, end: quoted.end)
     }
     guard scanner.token == .number else { throw fault(.numeric(.value(comparison))) }
-    let first = try scanner.text()
+    let first = try lexeme()
     let token = try scanner.next()
     if comparison.hasPrefix(">") {
-      if token == .endArray {
-        return try range(from: first, isIncluded: comparison == ">=")
-      }
-      return try completeRange(from: first, isIncluded: comparison == ">=")
+      let upper = token == .endArray ? nil : try readUpperBound()
+      let lower = NumericRange.Bound(try exact(first), isIncluded: comparison == ">=")
+      return try bounded(NumericRange(lower: lower, upper: try upper.map(bound)), from: start)
     }
     guard token == .endArray else { throw fault(.numeric(.tooManyElements)) }
-    let value = try exact(first)
-    let bound = NumericRange.Bound(value, isIncluded: comparison != "<")
+    let bound = NumericRange.Bound(try exact(first), isIncluded: comparison != "<")
     if comparison == "=" { return NumericRange(lower: bound, upper: bound) }
-    return try bounded(NumericRange(lower: nil, upper: bound))
+    return try bounded(NumericRange(lower: nil, upper: bound), from: start)
   }
 
-  private mutating func range(from text: [UInt8], isIncluded: Bool) throws(PatternFault)
-    -> NumericRange
-  {
-    let bound = NumericRange.Bound(try exact(text), isIncluded: isIncluded)
-    return try bounded(NumericRange(lower: bound, upper: nil))
-  }
-
-  /// A lower bound was read, and the token after it; an upper one must follow.
-  private mutating func completeRange(from text: [UInt8], isIncluded: Bool) throws(PatternFault)
-    -> NumericRange
-  {
+  /// A lower bound was read, and the token after it.
+  private mutating func readUpperBound() throws(PatternFault) -> UpperBound {
     guard scanner.token == .string else {
       throw fault(.numeric(.rangeValue(try quotedText())))
     }
@@ -51,31 +42,38 @@ extension PatternReader {
       throw fault(.numeric(.rangeOperator(comparison)))
     }
     guard try scanner.next() == .number else { throw fault(.numeric(.value(comparison))) }
-    let last = try scanner.text()
+    let value = try lexeme()
     guard try scanner.next() == .endArray else { throw fault(.numeric(.rangeTooLong)) }
-    let lower = NumericRange.Bound(try exact(text), isIncluded: isIncluded)
-    let upper = NumericRange.Bound(try exact(last), isIncluded: comparison == "<=")
-    return try bounded(NumericRange(lower: lower, upper: upper))
+    return UpperBound(value: value, isIncluded: comparison == "<=")
+  }
+
+  private struct UpperBound {
+    var value: Lexeme
+    var isIncluded: Bool
+  }
+
+  private func bound(_ upper: UpperBound) throws(PatternFault) -> NumericRange.Bound {
+    NumericRange.Bound(try exact(upper.value), isIncluded: upper.isIncluded)
   }
 
   /// `range`, if its ends leave room between them; an open end is the largest double.
-  private mutating func bounded(_ range: NumericRange) throws(PatternFault) -> NumericRange {
+  private mutating func bounded(_ range: NumericRange, from start: Int) throws(PatternFault)
+    -> NumericRange
+  {
     let largest = Double.greatestFiniteMagnitude
     let lower = range.lower?.value ?? -largest
     let upper = range.upper?.value ?? largest
-    if lower > upper || (lower == upper && range.lower != nil && range.upper != nil) {
-      throw fault(.numeric(.emptyInterval))
-    }
+    let isClosed = range.lower != nil && range.upper != nil
+    if isClosed, lower >= upper { throw fault(.numeric(.emptyInterval), from: start) }
     if lower == upper { failure = .pointInterval }
     return range
   }
 
   /// The double that is exactly the number written.
-  func exact(_ text: [UInt8]) throws(PatternFault) -> Double {
-    guard let value = exactDouble(text) else {
-      throw fault(.numeric(.inexact(String(decoding: text, as: UTF8.self))))
-    }
-    return value
+  func exact(_ number: Lexeme) throws(PatternFault) -> Double {
+    if let value = exactDouble(number.text) { return value }
+    let text = String(decoding: number.text, as: UTF8.self)
+    throw PatternFault(.numeric(.inexact(text)), start: number.start, end: number.end)
   }
 
   private mutating func quotedText() throws(PatternFault) -> String {

@@ -1,11 +1,12 @@
 extension PatternReader {
   /// The alternatives of a match array, up to its closing bracket.
   mutating func readTests() throws(PatternFault) -> [ValueTest] {
+    let start = scanner.tokenStart
     var tests: [ValueTest] = []
     while true {
       switch try scanner.next() {
       case .endArray:
-        if tests.isEmpty { throw fault(.emptyArray) }
+        if tests.isEmpty { throw fault(.emptyArray, from: start) }
         return tests
       case .startObject: tests.append(try readMatcher())
       case .string: tests.append(.equals(UTF8Text(try scanner.string())))
@@ -29,7 +30,7 @@ extension PatternReader {
     case .exactly: return try closed(.exactly(UTF8Text(try readString(matcher))))
     case .equalsIgnoreCase:
       return try closed(.equalsIgnoreCase(UTF8Text(try readString(matcher))))
-    case .wildcard: return try closed(.wildcard(try wildcard(try readString(matcher))))
+    case .wildcard: return try closed(.wildcard(try wildcard(try readLexeme(matcher))))
     case .cidr: return try closed(.cidr(try cidr(try readString(matcher))))
     case .prefix, .suffix: return try readAffix(matcher)
     case .exists: return try readExists()
@@ -39,9 +40,13 @@ extension PatternReader {
   }
 
   /// The operator's value, which must be a string.
-  private mutating func readString(_ matcher: PatternOperator) throws(PatternFault) -> [UInt8] {
+  private mutating func readLexeme(_ matcher: PatternOperator) throws(PatternFault) -> Lexeme {
     guard try scanner.next() == .string else { throw fault(.notAString(matcher)) }
-    return try scanner.string()
+    return try lexeme()
+  }
+
+  private mutating func readString(_ matcher: PatternOperator) throws(PatternFault) -> [UInt8] {
+    try readLexeme(matcher).text
   }
 
   /// `test`, if the match object ends here.
@@ -79,7 +84,11 @@ extension PatternReader {
   }
 
   /// Positions in its errors count the bytes of the text, the first one being 1.
-  func wildcard(_ text: [UInt8]) throws(PatternFault) -> Wildcard {
+  func wildcard(_ lexeme: Lexeme) throws(PatternFault) -> Wildcard {
+    func fault(_ problem: PatternFault.Problem) -> PatternFault {
+      PatternFault(problem, start: lexeme.start, end: lexeme.end)
+    }
+    let text = lexeme.text
     var runs: [[UInt8]] = [[]]
     var i = 0
     while i < text.count {

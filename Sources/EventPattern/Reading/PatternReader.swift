@@ -9,6 +9,8 @@ struct PatternReader {
 
     var kind: Kind
     var isInsideOr: Bool
+    /// Offset of its bracket.
+    var start: Int
     /// Length of the joined path outside.
     var pathLength: Int
     var isEmpty = true
@@ -45,12 +47,27 @@ struct PatternReader {
     return program
   }
 
-  func fault(_ problem: PatternFault.Problem) -> PatternFault {
-    PatternFault(problem, start: scanner.tokenStart, end: scanner.tokenEnd)
+  /// At the current token, or from an earlier place up to it.
+  func fault(_ problem: PatternFault.Problem, from start: Int? = nil) -> PatternFault {
+    PatternFault(problem, start: start ?? scanner.tokenStart, end: scanner.tokenEnd)
+  }
+
+  /// A string or number and where it stands.
+  struct Lexeme {
+    var text: [UInt8]
+    var start: Int
+    var end: Int
+  }
+
+  mutating func lexeme() throws(PatternFault) -> Lexeme {
+    let text = try scanner.text()
+    return Lexeme(text: text, start: scanner.tokenStart, end: scanner.tokenEnd)
   }
 
   private mutating func open(_ kind: Frame.Kind, isInsideOr: Bool) {
-    frames.append(Frame(kind: kind, isInsideOr: isInsideOr, pathLength: path.count))
+    frames.append(
+      Frame(
+        kind: kind, isInsideOr: isInsideOr, start: scanner.tokenStart, pathLength: path.count))
     if kind == .object { depth += 1 }
   }
 
@@ -60,7 +77,7 @@ struct PatternReader {
     let isFirst = frames[top].isEmpty
     frames[top].isEmpty = false
     if token == .endObject {
-      if isFirst { throw fault(.emptyObject) }
+      if isFirst { throw fault(.emptyObject, from: frames[top].start) }
       return closeObject()
     }
     if top == 0 { program.topLevelKeys += 1 }
@@ -110,7 +127,7 @@ struct PatternReader {
       open(.branch, isInsideOr: true)
       swap(&items, &frames[top + 1].items)
     case .endArray:
-      if frames[top].branches.count < 2 { throw fault(.or(.tooFew)) }
+      if frames[top].branches.count < 2 { throw fault(.or(.tooFew), from: frames[top].start) }
       items.append(.or(frames[top].branches))
       frames.removeLast()
     default: throw fault(.or(.notAnObject))
