@@ -9,7 +9,7 @@ final class InputLoader {
   private(set) var sources = SourceMap()
   /// The documents to read, in the order of the paths asked for.
   private(set) var documents: [SourceDocument] = []
-  /// The comments of all files that speak to Interlock.
+  /// The comments of all files.
   private(set) var comments: [SourceComment] = []
   /// Errors at a place in a file.
   private(set) var diagnostics: [Diagnostic] = []
@@ -82,14 +82,15 @@ final class InputLoader {
       }
       let bytes = try readFile(path, limit: limits.bytes)
       var errors: [Diagnostic] = []
-      let found = tree(path, bytes, &errors)?.documents ?? []
+      let tree = tree(path, bytes, &errors)
+      let found = tree?.documents ?? []
       let topologies = found.filter {
         if case .topology = Recognition($0, isNamed: false) { true } else { false }
       }
       if topologies.isEmpty, errors.isEmpty || !Recognition.wasMeant(bytes) {
         return passedOver += 1
       }
-      keep(path, bytes, found, errors)
+      keep(path, bytes, tree, errors)
       let own = topologies.map { SourceDocument(path: path, root: $0) }
       parsed[key(path)] = own
       documents += own
@@ -133,7 +134,7 @@ final class InputLoader {
   private func parse(_ path: String, _ bytes: [UInt8]) -> [SourceDocument] {
     var errors: [Diagnostic] = []
     let tree = tree(path, bytes, &errors)
-    keep(path, bytes, tree?.documents ?? [], errors)
+    keep(path, bytes, tree, errors)
     let found = (tree?.documents ?? []).map { SourceDocument(path: path, root: $0) }
     if found.isEmpty, errors.isEmpty { problems.append("'\(path)' is empty") }
     parsed[key(path)] = found
@@ -150,10 +151,10 @@ final class InputLoader {
   }
 
   private func keep(
-    _ path: String, _ bytes: [UInt8], _ roots: [YAMLNode], _ errors: [Diagnostic]
+    _ path: String, _ bytes: [UInt8], _ tree: YAMLTree?, _ errors: [Diagnostic]
   ) {
-    let id = sources.add(SourceFile(path: path, bytes: bytes))
-    comments += suppressionComments(of: sources[id], id: id, roots)
+    _ = sources.add(SourceFile(path: path, bytes: bytes))
     diagnostics += errors
+    comments += (tree?.comments() ?? []).map { SourceComment($0.value, at: $0.range) }
   }
 }
