@@ -19,7 +19,7 @@ struct CostTable {
     let lines = Dictionary(grouping: report.lines, by: \.resourceName)
     for (name, amount) in report.byResource {
       text += row(name, amount, role: .emphasis)
-      for line in lines[name] ?? [] { text += detail(line) }
+      for line in merged(lines[name] ?? []) { text += detail(line) }
     }
     text += section("Prices", report.notes) + section("Assumed", report.assumptions)
     return text + section("Not priced", report.unpriced.map(\.text))
@@ -39,6 +39,22 @@ struct CostTable {
     let columns = [amount.low, amount.expected, amount.high].map { right($0.money, Self.moneyWidth) }
     let line = left(name.printable, Self.nameWidth) + columns.joined()
     return "  \(role.map { palette.paint(line, $0) } ?? line)\n"
+  }
+
+  /// Lines of one dimension as one, in the order of the first.
+  private func merged(_ lines: [CostLine]) -> [CostLine] {
+    var positions: [String: Int] = [:]
+    var result: [CostLine] = []
+    for line in lines {
+      if let position = positions[line.dimension] {
+        result[position].quantity = result[position].quantity + line.quantity
+        result[position].amount = result[position].amount + line.amount
+      } else {
+        positions[line.dimension] = result.count
+        result.append(line)
+      }
+    }
+    return result
   }
 
   /// `    events in: 61.3 M at 1.00 a million`.

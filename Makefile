@@ -1,0 +1,47 @@
+# make demo     build and show every part on the logistics example
+# make test     build and run all tests
+# make install  put the program into $(PREFIX)/bin
+SWIFT ?= swift
+PREFIX ?= /usr/local
+RELEASE := -c release --static-swift-stdlib -Xlinker -s
+PROGRAM := .build/release/interlock
+SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
+
+.PHONY: demo test bench release install clean deps
+
+demo: release
+	@docs/examples/demo.sh $(PROGRAM)
+
+test: deps
+	$(SWIFT) test
+	$(SWIFT) run --skip-build dev embed --check
+
+# Events a second on this machine: a million events of the example through its table.
+bench: release
+	@mkdir -p .build/bench
+	@$(PROGRAM) compile docs/examples/logistics -o .build/bench/routes.ilk --stats
+	@$(PROGRAM) sample docs/examples/logistics --bus logistics --count 1000000 -o .build/bench/events.ndjson
+	@$(PROGRAM) match .build/bench/routes.ilk .build/bench/events.ndjson --bus logistics --count
+
+# One program that needs libyaml and the C library only.
+release: deps
+	$(SWIFT) build $(RELEASE) --product interlock
+
+install: release
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/interlock
+
+clean:
+	$(SWIFT) package clean
+	rm -rf .build/demo .build/bench
+
+# libyaml and its headers; on Debian and Ubuntu they are installed where they are missing.
+deps:
+	@if command -v pkg-config >/dev/null && pkg-config --exists yaml-0.1; then exit 0; fi; \
+	if ! command -v apt-get >/dev/null; then \
+	  echo "libyaml and pkg-config are needed: https://pyyaml.org/wiki/LibYAML" >&2; exit 1; \
+	fi; \
+	echo "installing libyaml-dev and pkg-config with apt-get"; \
+	$(SUDO) apt-get update -qq && \
+	$(SUDO) env DEBIAN_FRONTEND=noninteractive \
+	  apt-get install -y -qq --no-install-recommends libyaml-dev pkg-config
