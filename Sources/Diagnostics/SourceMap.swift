@@ -17,13 +17,13 @@ package struct SourceFile: Sendable {
   }
 
   private static func lineStarts(of bytes: [UInt8]) -> [UInt32] {
-    var i = byteOrderMark(of: bytes)
-    var starts = [UInt32(i)]
-    while i < bytes.count {
-      let byte = bytes[i]
-      i += 1
-      if byte == 0x0D, i < bytes.count, bytes[i] == 0x0A { i += 1 }
-      if byte == 0x0A || byte == 0x0D { starts.append(UInt32(clamping: i)) }
+    let first = byteOrderMark(of: bytes)
+    var starts = [UInt32(first)]
+    for i in first..<bytes.count where bytes[i] <= 0x0D {
+      let isBreak =
+        bytes[i] == 0x0A
+        || (bytes[i] == 0x0D && (i + 1 == bytes.count || bytes[i + 1] != 0x0A))
+      if isBreak { starts.append(UInt32(clamping: i + 1)) }
     }
     return starts
   }

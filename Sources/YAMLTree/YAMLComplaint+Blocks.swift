@@ -106,4 +106,11 @@ extension YAMLComplaint {
       "a list cannot start on the line of its key", at: place,
       help: "put every '- ' on a line of its own below the key")
   }
+
+  /// `? ` where no mapping can start.
+  var markedKey: Refusal {
+    refuse(
+      "a key marked with '?' cannot start on this line", at: place,
+      help: "write 'key: value' on a line of its own, or quote the text")
+  }
 }

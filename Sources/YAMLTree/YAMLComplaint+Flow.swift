@@ -1,8 +1,14 @@
 import Diagnostics
 
 extension YAMLComplaint {
-  private var opener: UInt8 { text.byte(at: contextPlace) }
-  private var closer: String { opener == 0x7B ? "}" : "]" }
+  private func closer(of opener: Int) -> String { text.byte(at: opener) == 0x7B ? "}" : "]" }
+
+  private func unclosed(_ opener: Int) -> Refusal {
+    refuse(
+      "\(shown(opener)) is not closed before the end of the file", at: place,
+      help: "close it with '\(closer(of: opener))'",
+      related: related("\(shown(opener)) opened here", at: opener))
+  }
 
   /// Inside brackets something follows a value that is neither a comma nor the closing bracket.
   var expectedComma: Refusal {
@@ -11,18 +17,18 @@ extension YAMLComplaint {
     if found == 0x5D || found == 0x7D {
       return refuse(
         "\(shown(place)) cannot close \(shown(contextPlace))", at: place,
-        help: "write '\(closer)', or open the other bracket before", related: notes)
+        help: "write '\(closer(of: contextPlace))', or open the other bracket before",
+        related: notes)
     }
     let entry = text.firstOnLine(of: place)
-    let isEnd = place >= text.bytes.count
-    if isEnd || isOnEntryLine {
-      let next = isEnd ? "the end of the file" : "'\(text.excerpt(from: entry))'"
+    if place >= text.bytes.count { return unclosed(contextPlace) }
+    if isOnEntryLine {
       return refuse(
-        "\(shown(contextPlace)) is not closed before \(next)", at: isEnd ? place : entry,
-        help: "close it with '\(closer)'", related: notes)
+        "\(shown(contextPlace)) is not closed before '\(text.excerpt(from: entry))'", at: entry,
+        help: "close it with '\(closer(of: contextPlace))'", related: notes)
     }
     return refuse(
-      "expected ',' or '\(closer)', found \(shown(place))", at: place,
+      "expected ',' or '\(closer(of: contextPlace))', found \(shown(place))", at: place,
       help: "separate the items by commas, and quote a text that holds brackets, colons or quotes",
       related: notes)
   }
@@ -54,14 +60,24 @@ extension YAMLComplaint {
       guard let flow else { return closesNothing }
       return refuse(
         "\(shown(place)) cannot close \(shown(flow))", at: place,
+        help: "write '\(closer(of: flow))', or open the other bracket before",
         related: related("\(shown(flow)) opened here", at: flow))
     case 0x2C:
       return refuse(
         "a value is missing before ','", at: place, help: "remove the comma, or quote the text")
     default:
+      if let flow, place >= text.bytes.count { return unclosed(flow) }
       return refuse(
         "expected a value, found \(shown(place))", at: place,
+        help: "give the value, or quote the text",
         related: flow.map { related("\(shown($0)) opened here", at: $0) } ?? [])
     }
+  }
+
+  /// A colon between a plain text and a bracket or comma.
+  var colonBeforeBracket: Refusal {
+    refuse(
+      "a space is missing after ':'", at: place,
+      help: "write ': ' after a key, or quote the text that ends with ':'")
   }
 }

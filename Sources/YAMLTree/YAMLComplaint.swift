@@ -22,6 +22,8 @@ struct YAMLComplaint {
       tab
     case "could not find expected ':'": entryWithoutColon
     case "mapping values are not allowed in this context": unexpectedColon
+    case "mapping keys are not allowed in this context": markedKey
+    case "found unexpected ':'": colonBeforeBracket
     case "block sequence entries are not allowed in this context": listOnKeyLine
     case "did not find expected key": expectedKey
     case "did not find expected '-' indicator": expectedItem
@@ -43,7 +45,8 @@ struct YAMLComplaint {
     case "while scanning a tag", "while parsing a tag", "while parsing a node": badTag
     case "while scanning a block scalar": badBlockHeader
     case "while scanning a directive", "while scanning a %YAML directive",
-      "while scanning a %TAG directive", "while parsing a %TAG directive":
+      "while scanning a %TAG directive", "while parsing a %TAG directive",
+      "while scanning a tag directive", "while parsing a tag directive":
       badDirective
     default:
       switch problem.text {

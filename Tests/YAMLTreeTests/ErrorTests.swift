@@ -36,6 +36,7 @@ struct ErrorTests {
     ("- x\nb: 1\n", "2:1 expected '- ' as in the list above, found 'b: 1'"),
     ("b: 1\n- x\n", "2:1 a list item stands among the keys of a mapping"),
     ("a: - x\n", "1:4 a list cannot start on the line of its key"),
+    ("a: ? b\n", "1:4 a key marked with '?' cannot start on this line"),
     ("a:\n  - x\n  -y\n", "3:3 a space is missing after '-'"),
     // Quotes.
     ("a: \"x\nb: 1\n", "3:1 the double quote is not closed before the end of the file"),
@@ -54,6 +55,9 @@ struct ErrorTests {
     ("a: [1]]\n", "1:7 ']' closes nothing"),
     ("a: 1\n}\n", "2:1 '}' closes nothing"),
     ("a: ]\n", "1:4 ']' closes nothing"),
+    ("a: {b:[1]}\n", "1:6 a space is missing after ':'"),
+    ("a: [1,\n", "2:1 '[' is not closed before the end of the file"),
+    ("a: [1, }\n", "1:8 '}' cannot close '['"),
     ("a: [x] y\n", "1:8 text follows the closing ']': 'y'"),
     ("a: , b\n", "1:4 a value is missing before ','"),
     ("a: [\n- x\n]\n", "2:1 a '- ' list cannot stand inside brackets"),
