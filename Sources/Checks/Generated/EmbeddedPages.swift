@@ -28,7 +28,7 @@ enum EmbeddedPages {
             claims:
               pattern: {source: [claims]}
               targets:
-                - {to: function/settle}  # error: 100 events become 120 with each turn of 2 rings: bus/main -> function/settle -> bus/main
+                - {to: function/settle}  # error: 100 events become 120 with each turn: bus/main -> function/settle -> bus/main, and 2 other rings
                 - {to: function/review}
       functions:
         settle:

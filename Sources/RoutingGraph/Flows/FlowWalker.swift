@@ -66,17 +66,36 @@ struct FlowWalker {
   }
 
   /// What nobody in the topology sends, and yet may come: events of AWS services on the default bus,
-  /// and something unknown wherever a carrier has no sender at all.
+  /// and something unknown wherever carriers have no sender at all.
   private mutating func collectSeeds() {
-    let entered = Set(flows.map(\.entry))
+    let unfed = unfedCarriers()
     for node in graph.nodes.indices where !graph.isComponent(node) && !graph.outgoing[node].isEmpty {
-      let isFed = entered.contains(node) || !graph.incoming[node].isEmpty
-      if !isFed || graph.nodes[node].isExternal || graph.nodes[node].resource == nil {
+      if unfed[node] || graph.nodes[node].isExternal || graph.nodes[node].resource == nil {
         addSeed(node, .everything)
       } else if graph.nodes[node].resource == .defaultBus {
-        addSeed(node, EventSet(ServiceEvents.anyEvent(at: graph.edges[graph.outgoing[node][0]].range)))
+        let range = graph.edges[graph.outgoing[node][0]].range
+        addSeed(node, EventSet(ServiceEvents.anyEvent(at: range)))
       }
     }
+  }
+
+  /// By node: whether it and all carriers that lead to it are without a sender.
+  private func unfedCarriers() -> [Bool] {
+    var isFed = graph.nodes.map { _ in false }
+    for flow in flows { isFed[flow.entry] = true }
+    let feeds = graph.nodes.indices.map { node in
+      graph.incoming[node].filter { graph.edges[$0].isEnabled && carriesOn(graph.edges[$0].from) }
+        .map { graph.edges[$0].from }
+    }
+    var unfed = isFed
+    for part in stronglyConnectedComponents(count: feeds.count, successors: { feeds[$0] }) {
+      let members = Set(part)
+      let isAlone = part.allSatisfy { node in
+        !isFed[node] && feeds[node].allSatisfy { members.contains($0) }
+      }
+      for node in part { unfed[node] = isAlone }
+    }
+    return unfed
   }
 
   private mutating func addSeed(_ node: Int, _ set: EventSet) {

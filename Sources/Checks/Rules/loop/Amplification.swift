@@ -24,10 +24,14 @@ struct Amplification: Rule {
     }
   }
 
+  private static func others(_ count: Int) -> String {
+    count == 1 ? "another ring" : "\(count) other rings"
+  }
+
   private func finding(_ first: RingStory, _ all: [RingStory], gain: Double) -> Diagnostic {
     let hundredths = Int((gain * 100).rounded())
     var finding = first.finding(
-      Self.self, "100 events become \(hundredths) with each turn of \(all.count) rings: \(first.way)",
+      Self.self, "100 events become \(hundredths) with each turn: \(first.way), and \(Self.others(all.count - 1))",
       help: "the ratios of the rings add up to 1 or more, so volumes grow without bound: lower one")
     finding.related = all.dropFirst().map {
       .init("another of the rings: \($0.way)", at: $0.context.graph.edges[$0.ring.edges[0]].range)

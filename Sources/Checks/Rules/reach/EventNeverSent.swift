@@ -11,7 +11,10 @@ struct EventNeverSent: Rule {
   func check(_ context: CheckContext) -> [Diagnostic] {
     let sent = Set(context.graph.edges.compactMap(\.event))
     guard !sent.isEmpty else { return [] }
-    return context.topology.events.filter { !sent.contains($0.name.value) }.map { event in
+    let unsent = context.topology.events.filter { event in
+      !sent.contains(event.name.value) && event.source?.value.hasPrefix("aws.") != true
+    }
+    return unsent.map { event in
       Self.finding(
         "nothing sends '\(event.name.value)'", at: event.name.range,
         help: "name it where it is sent: `emits: [{event: \(event.name.value), to: bus/NAME}]`")

@@ -10,17 +10,28 @@ struct RuleNeverMatches: Rule {
   static let summary = "No event that is sent to the bus can match the rule's pattern."
 
   func check(_ context: CheckContext) -> [Diagnostic] {
-    context.topology.buses.filter { isClosed($0, in: context) }.flatMap { bus -> [Diagnostic] in
+    guard context.topology.producers.contains(where: { !$0.emits.isEmpty }) else { return [] }
+    return context.topology.buses.filter { isClosed($0, in: context) }.flatMap { bus -> [Diagnostic] in
       guard let node = context.graph.index(of: bus.id) else { return [] }
       let arrivals = context.flows.arrivals(at: node)
       let lacksServices = AWSSourceOnCustomBus.lacksServiceEvents(bus, in: context)
+      let unsent = Self.unsentEvents(in: context)
       return bus.rules.compactMap { rule in
         guard let pattern = rule.pattern?.pattern, rule.isEnabled, !arrivals.isEmpty,
-          !(lacksServices && AWSSourceOnCustomBus.serviceSource(of: pattern) != nil)
+          !(lacksServices && AWSSourceOnCustomBus.serviceSource(of: pattern) != nil),
+          unsent.allSatisfy({ $0.intersects(EventSet(pattern)) == .no })
         else { return nil }
         return check(rule, pattern, of: bus, arrivals, context)
       }
     }
+  }
+
+  /// What the catalogue declares and nothing sends: its sender is not in the topology, and may well
+  /// send it here.
+  private static func unsentEvents(in context: CheckContext) -> [EventSet] {
+    let sent = Set(context.graph.edges.compactMap(\.event))
+    return context.topology.events.filter { !sent.contains($0.name.value) }
+      .map { EventSet(shape: $0.envelope) }
   }
 
   /// Whether all that is sent to the bus is declared: others who may send are taken to be the declared
@@ -48,7 +59,9 @@ struct RuleNeverMatches: Rule {
       "rule '\(rule.name.value)' matches nothing that is sent to '\(bus.id)'\(reason)",
       at: miss?.field?.range ?? pattern.range, about: bus.id,
       help: "mend the pattern, or declare who sends what it waits for")
-    finding.related = miss.map { senders(of: $0.arrival, in: context) } ?? []
+    finding.related =
+      (miss.map { senders(of: $0.arrival, in: context) } ?? [])
+      + elsewhere(wanted, than: bus, in: context)
     return finding
   }
 
@@ -56,6 +69,23 @@ struct RuleNeverMatches: Rule {
     arrival.entries.prefix(3).map { index in
       let edge = context.graph.edges[index]
       return .init(HopStory(edge, in: context.graph).sentence, at: edge.range)
+    }
+  }
+
+  /// Where events that it would take are sent to another bus.
+  private func elsewhere(
+    _ wanted: EventSet, than bus: Bus, in context: CheckContext
+  ) -> [Diagnostic.Related] {
+    let graph = context.graph
+    let found = context.flows.flows.lazy.filter { flow in
+      flow.content.event != nil && graph.isBus(flow.entry)
+        && graph.nodes[flow.entry].resource != bus.id
+        && flow.content.set.intersects(wanted) == .yes
+    }
+    return found.prefix(2).compactMap { flow in
+      flow.entries.first.map {
+        .init(HopStory(graph.edges[$0], in: graph).sentence, at: graph.edges[$0].range)
+      }
     }
   }
 }
