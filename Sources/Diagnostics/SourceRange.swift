@@ -7,7 +7,7 @@ package struct FileID: Hashable, Comparable, Sendable {
   package static func < (a: FileID, b: FileID) -> Bool { a.index < b.index }
 }
 
-/// A half-open run of bytes `start..<end` in one file. Lines and columns are worked out only when printed.
+/// A half-open run of bytes `start..<end` in one file; lines and columns are found when printed.
 package struct SourceRange: Hashable, Comparable, Sendable {
   package var file: FileID
   package var start: UInt32

@@ -1,6 +1,6 @@
 /// Turns libyaml's places, which count characters, into byte offsets.
 ///
-/// INVARIANT: successive places lie near each other, so moving on from the last one is linear overall.
+/// INVARIANT: successive places lie near each other, so moving on from the last one stays linear.
 struct CharacterCursor {
   private let text: SourceText
   private var index = 0

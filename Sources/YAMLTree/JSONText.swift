@@ -6,7 +6,8 @@ package struct JSONText: Sendable {
   /// Where each node's bytes begin and each collection's bracket closes, in order.
   private var places: [(offset: Int, range: SourceRange)] = []
 
-  /// The range of the node that wrote the byte at `offset`; a comma or colon counts to what is before.
+  /// The range of the node that wrote the byte at `offset`; a comma or colon counts to what
+  /// precedes.
   package func range(at offset: Int) -> SourceRange {
     var low = 0
     var high = places.count
@@ -22,11 +23,12 @@ package struct JSONText: Sendable {
 }
 
 extension YAMLNode {
-  /// Writes the node as minified JSON: numbers by their characters as far as JSON allows (`+1`, `.5`,
-  /// `5.` and `007` become `1`, `0.5`, `5.0` and `7`; `0x` and `0o` become decimal), keys as strings.
+  /// Writes the node as minified JSON: numbers by their characters as far as JSON allows (`+1`,
+  /// `.5`, `5.` and `007` become `1`, `0.5`, `5.0` and `7`; `0x` and `0o` become decimal), keys as
+  /// strings.
   ///
-  /// `.inf`, `.nan` and integers of other bases beyond 64 bits have no JSON form: then the result is nil
-  /// and `diagnostics` says so.
+  /// `.inf`, `.nan` and integers of other bases beyond 64 bits have no JSON form: then the result
+  /// is nil and `diagnostics` says so.
   package func json(diagnostics: inout [Diagnostic]) -> JSONText? {
     var text = JSONText()
     do {

@@ -3,7 +3,7 @@ package import Diagnostics
 /// Bounds on hostile input; each is a flag of the command line.
 package struct ReadingLimits: Sendable {
   package var bytes = 64 << 20
-  /// Levels of collections, aliases followed; at most 1,000 count, so that walking a tree may recurse.
+  /// Levels of collections, aliases followed; never above 1,000, so that tree walks may recurse.
   package var depth = 200
   /// Counted after aliases are expanded.
   package var nodes = 1_000_000
@@ -55,7 +55,7 @@ extension YAMLTree {
     }
   }
 
-  /// Reads as YAML what `refusal` says is no JSON; the more telling of the two complaints is thrown.
+  /// Reads as YAML what `refusal` says is no JSON; throws the more telling of the two complaints.
   private static func readYAML(
     _ text: SourceText, _ id: FileID, _ limits: ReadingLimits, after refusal: Refusal? = nil
   ) throws(Refusal) -> TreeBuilder {

@@ -25,7 +25,7 @@ extension SourceText {
 
   func isFirstOnLine(_ offset: Int) -> Bool { firstOnLine(of: offset) >= offset }
 
-  /// Where the content of the nearest line before `offset`'s starts that is neither empty nor a comment.
+  /// Where the content of the nearest earlier line starts that is neither empty nor a comment.
   func previousContent(before offset: Int) -> Int? {
     var i = lineStart(of: offset)
     while i > start {
@@ -68,7 +68,7 @@ extension SourceText {
     return i
   }
 
-  /// True where the first byte that counts opens a mapping with a quoted key, or a list of such things.
+  /// True where the text opens a mapping with a quoted key, or a list that starts like JSON.
   var looksLikeJSON: Bool {
     let first = skippingSpace(from: start)
     let next = byte(at: skippingSpace(from: first + 1))

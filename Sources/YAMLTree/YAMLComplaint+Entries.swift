@@ -87,7 +87,7 @@ extension YAMLComplaint {
 
   private func blanks(_ count: Int) -> String { count == 1 ? "1 space" : "\(count) spaces" }
 
-  /// The columns of the block collections that are open, from the outermost on, and of the line above.
+  /// The columns of the open block collections, outermost first, and of the line above.
   private var openColumns: [Int] {
     var columns: [Int] = []
     for frame in builder.open {

@@ -28,7 +28,7 @@ extension YAMLComplaint {
 }
 
 extension SourceText {
-  /// The first `{{`, `{%` or `<%` on the line of `offset` before any quote or comment; `${{` is none.
+  /// The first `{{`, `{%` or `<%` (not `${{`) on the line of `offset` before a quote or comment.
   func templateMark(onLineOf offset: Int) -> Int? {
     let end = lineEnd(of: offset)
     var i = lineStart(of: offset)

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// What libyaml says of a text, and the same in the words of this program: what was expected at which
-/// byte, and what to do about it.
+/// What libyaml says of a text, and the same in the words of this program: what was expected at
+/// which byte, and what to do about it.
 struct YAMLComplaint {
   let problem: EventStream.Problem
   /// The byte that cannot stand where it does.

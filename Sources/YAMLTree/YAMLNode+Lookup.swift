@@ -1,8 +1,8 @@
 package import Diagnostics
 
 extension YAMLNode {
-  /// The value of the first entry whose key reads `key`. Looks at the keys one after the other; walk
-  /// `entries` where most of a large mapping is wanted.
+  /// The value of the first entry whose key reads `key`. Looks at the keys one after the other;
+  /// walk `entries` where most of a large mapping is wanted.
   package subscript(key: String) -> YAMLNode? { entry(key)?.value }
 
   /// The first entry whose key reads `key`, quoted or not.

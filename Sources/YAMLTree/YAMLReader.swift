@@ -6,7 +6,7 @@ struct YAMLReader {
   var builder: TreeBuilder
   var cursor: CharacterCursor
   var anchors: [String: Anchor] = [:]
-  /// Anchors of collections that are still open, with their depth and the size of what is before them.
+  /// Anchors of collections that are still open, with their depth and the size of what precedes.
   private var openAnchors: [(name: String, depth: Int, before: TreeBuilder.Size)] = []
 
   init(_ text: SourceText, file: FileID, limits: ReadingLimits) {

@@ -1,7 +1,7 @@
 package import Diagnostics
 
-/// The nodes of one parsed file, flat: a collection names its children by index, a scalar its text by
-/// a run of `text`. An alias is an index that occurs twice, so nothing is copied for it.
+/// The nodes of one parsed file, flat: a collection names its children by index, a scalar its text
+/// by a run of `text`. An alias is an index that occurs twice, so nothing is copied for it.
 package final class YAMLTree: Sendable {
   struct Record: Sendable {
     var kind: YAMLNode.Kind
@@ -11,7 +11,7 @@ package final class YAMLTree: Sendable {
     /// Bytes of `source`, without the tag and anchor.
     var start: UInt32
     var end: UInt32
-    /// Scalar: run of `text`. Collection: run of `children` (a mapping's keys and values alternate).
+    /// Scalar: run of `text`. Collection: run of `children`, a mapping's keys and values in turn.
     var first: UInt32
     var count: UInt32
 

@@ -22,7 +22,8 @@ struct DiagnosticTests {
   }
 
   private func key(_ finding: Diagnostic) -> String {
-    "\(finding.range.file.index) \(finding.range.start) \(finding.range.end) \(finding.id) \(finding.message)"
+    let range = finding.range
+    return "\(range.file.index) \(range.start) \(range.end) \(finding.id) \(finding.message)"
   }
 
   @Test func severitiesAreOrdered() {

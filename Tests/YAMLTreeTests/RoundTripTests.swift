@@ -38,8 +38,8 @@ struct RoundTripTests {
     text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
   }
 
-  /// Every node lies inside its parent and after its elder sibling, and a scalar's source reads as the
-  /// scalar again.
+  /// Every node lies inside its parent and after its elder sibling, and a scalar's source reads as
+  /// the scalar again.
   private func checkRanges(_ node: YAMLNode, _ outcome: Outcome) {
     var last = node.range.start
     for child in node.elements + node.entries.flatMap({ [$0.key, $0.value] }) {
