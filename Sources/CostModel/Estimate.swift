@@ -85,6 +85,29 @@ extension Traffic {
     usages += topology.keys.flatMap { usage(of: $0) }
     // What is declared elsewhere is billed elsewhere.
     let external = Set(topology.resources.filter(\.info.isExternal).map(\.id))
-    return usages.filter { !external.contains($0.resource) }
+    return usages.filter { !external.contains($0.resource) }.mergedByMeter()
+  }
+}
+
+private struct Meter: Hashable {
+  var resource: ResourceID
+  var name: String
+}
+
+extension [Usage] {
+  /// One usage for each meter of each resource, in the order first met.
+  fileprivate func mergedByMeter() -> [Usage] {
+    var merged: [Usage] = []
+    var positions: [Meter: Int] = [:]
+    for usage in self {
+      let meter = Meter(resource: usage.resource, name: usage.meter)
+      if let position = positions[meter] {
+        merged[position].quantity = merged[position].quantity + usage.quantity
+      } else {
+        positions[meter] = merged.count
+        merged.append(usage)
+      }
+    }
+    return merged
   }
 }

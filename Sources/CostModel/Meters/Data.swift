@@ -63,8 +63,10 @@ extension Traffic {
       + storageUsage(table.id, "dynamodb.storage", table.storage)
   }
 
+  /// A PUT for each event sent; what Firehose gathers into objects is not counted.
   func usage(of bucket: Bucket) -> [Usage] {
-    [Usage(bucket.id, "s3.tier1", count(into: bucket.id))]
+    let puts = incoming(bucket.id).filter { graph.edges[$0].kind != .delivery }
+    return [Usage(bucket.id, "s3.tier1", puts.reduce(Spread(0)) { $0 + count($1) })]
       + storageUsage(bucket.id, "s3.standard.storage", bucket.storage)
   }
 
@@ -72,9 +74,8 @@ extension Traffic {
     if cluster.isServerless { return [Usage(cluster.id, "msk.serverless", Spread(1))] }
     let brokers = Decimal(cluster.brokers ?? 1)
     let type = (cluster.instanceType?.value ?? "").replacing("kafka.", with: "")
-    let storage = cluster.storagePerBroker.map { ByteSize(bytes: $0.bytes) }
     return [Usage(cluster.id, "msk.\(type)", Spread(hoursPerMonth * brokers))]
-      + storageUsage(cluster.id, "msk.storage", storage, times: brokers)
+      + storageUsage(cluster.id, "msk.storage", cluster.storagePerBroker, times: brokers)
   }
 
   func usage(of broker: Broker) -> [Usage] {
