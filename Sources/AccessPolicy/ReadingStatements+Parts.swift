@@ -105,12 +105,14 @@ extension PolicyReader {
       let near = known.filter { $0.lowercased() == key.text.lowercased() }.first
       refuse(
         key, "unknown key '\(key.text)' in \(title)",
-        help: near.map { "iam writes '\($0)'" } ?? didYouMean(key.text, in: known)
+        help: near.map { "IAM writes '\($0)'" } ?? didYouMean(key.text, in: known)
           ?? "known keys are \(quoted(known))", id: "policy/unknown-key")
     }
   }
 
+  /// A key in the wrong case has been reported as such.
   mutating func missing(_ key: String, _ title: String, _ node: YAMLNode) {
+    if node.entries.contains(where: { $0.key.text.lowercased() == key.lowercased() }) { return }
     refuse(node, "\(title) needs '\(key)'", id: "policy/missing-key")
   }
 

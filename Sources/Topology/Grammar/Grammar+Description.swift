@@ -51,7 +51,7 @@ extension NumberGrammar {
     let noun = isInteger ? "a whole number" : "a number"
     switch (minimum, maximum) {
     case (nil, nil): return noun
-    case (let low?, let high?) where high < 0x1p53:
+    case (let low?, let high?) where high < 0x1p31:
       return "\(noun) from \(plain(low)) to \(plain(high))"
     case (let low?, _): return "\(noun) of at least \(plain(low))"
     case (nil, let high?): return "\(noun) of at most \(plain(high))"
@@ -66,6 +66,10 @@ extension NumberGrammar {
 /// `'a', 'b' and 'c'`.
 package func quotedList(_ words: [String], _ conjunction: String = "and") -> String {
   joined(words.map { "'\($0)'" }, conjunction)
+}
+
+func didYouMean(oneOf words: [String]) -> String? {
+  words.isEmpty ? nil : "did you mean \(quotedList(words, "or"))?"
 }
 
 /// `a, b or c`.

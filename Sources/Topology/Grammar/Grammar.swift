@@ -105,15 +105,17 @@ package struct NumberGrammar: Sendable {
   package var minimum: Double?
   package var maximum: Double?
 
-  /// A count; 2^53 keeps every such number exact.
-  static func integer(_ minimum: Int = 0, _ maximum: Int = 1 << 53) -> NumberGrammar {
+  /// A count; up to 2^31 no product of two such overflows.
+  static func integer(_ minimum: Int = 0, _ maximum: Int = 1 << 31) -> NumberGrammar {
     NumberGrammar(isInteger: true, minimum: Double(minimum), maximum: Double(maximum))
   }
 
-  func accepts(_ value: Double) -> Bool {
+  /// Nil is a number past the range of doubles.
+  func accepts(_ value: Double?) -> Bool {
+    guard let value else { return minimum == nil && maximum == nil && !isInteger }
     if let minimum, value < minimum { return false }
     if let maximum, value > maximum { return false }
-    return value.isFinite && (!isInteger || value == value.rounded())
+    return !isInteger || value == value.rounded()
   }
 }
 

@@ -5,6 +5,8 @@ extension StructureCheck {
   mutating func checkObject(_ subject: Subject, _ object: ObjectGrammar) {
     let entries = subject.node.entries
     var present: [String: SourceRange] = [:]
+    // Keys that others were misspelt for: their absence needs no second finding.
+    var meant: Set<String> = []
     for (key, value) in entries {
       guard key.kind == .scalar else {
         report("topology/wrong-type", "a key in \(object.title) must be a word", at: key.range)
@@ -12,12 +14,14 @@ extension StructureCheck {
       }
       let name = key.text
       present[name] = key.range
+      if object.field(name) == nil { meant.formUnion(object.keys(meantBy: name)) }
       checkEntry(name, key, value, object)
     }
-    for field in object.fields where field.isRequired && present[field.key] == nil {
+    meant.formUnion(present.keys)
+    for field in object.fields where field.isRequired && !meant.contains(field.key) {
       reportMissing([field], object, subject)
     }
-    for keys in object.needed where !keys.contains(where: { present[$0] != nil }) {
+    for keys in object.needed where meant.isDisjoint(with: keys) {
       reportMissing(keys.compactMap { object.field($0) }, object, subject)
     }
     for keys in object.exclusive { checkExclusive(keys, present, object) }
@@ -64,38 +68,36 @@ extension StructureCheck {
   private mutating func reportUnknownKey(_ name: String, _ key: YAMLNode, _ object: ObjectGrammar) {
     report(
       "topology/unknown-key", "unknown key '\(name)' in \(object.title)", at: key.range,
-      help: object.suggestion(for: name) ?? object.knownKeys)
+      help: didYouMean(oneOf: object.keys(meantBy: name)) ?? object.knownKeys)
   }
 
   private mutating func warnOfNearKey(_ name: String, _ key: YAMLNode, _ object: ObjectGrammar) {
-    let known = object.fields.map(\.key)
-    guard !name.hasPrefix("x-"), name.utf8.count > 3, !nearestNames(to: name, in: known).isEmpty
-    else { return }
+    let near = object.keys(meantBy: name)
+    guard !name.hasPrefix("x-"), name.utf8.count > 3, !near.isEmpty else { return }
     report(
       "topology/unknown-key", "'\(name)' means nothing in \(object.title)", at: key.range,
-      severity: .warning, help: didYouMean(name, in: known))
+      severity: .warning, help: didYouMean(oneOf: near))
   }
 
   private mutating func reportMissing(
     _ fields: [ObjectGrammar.Field], _ object: ObjectGrammar, _ subject: Subject
   ) {
     let keys = fields.map { "'\($0.key)'" }
-    let help = fields.map { "\($0.key): \($0.summary)" }.joined(separator: "; ")
+    let help = fields.map { "'\($0.key)' is for: \($0.summary)" }
     report(
       "topology/missing-key", "\(object.title) needs \(orList(keys))", at: subject.anchor,
-      help: help)
+      help: help.count == 1 ? help[0] : nil)
   }
 }
 
 extension ObjectGrammar {
   /// The keys that a word is likely a misspelling of, or another tool's name for.
-  func suggestion(for word: String) -> String? {
+  func keys(meantBy word: String) -> [String] {
     let plain = Self.plain(word)
     let same = fields.filter { field in
       ([field.key] + field.alsoKnownAs).contains { Self.plain($0) == plain }
     }
-    if let field = same.first { return "did you mean '\(field.key)'?" }
-    return didYouMean(word, in: fields.map(\.key))
+    return same.isEmpty ? nearestNames(to: word, in: fields.map(\.key)) : same.map(\.key)
   }
 
   var knownKeys: String? {

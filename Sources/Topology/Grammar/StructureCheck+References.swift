@@ -52,14 +52,10 @@ extension TextGrammar {
   /// What is wrong with a text that nearly has the form.
   func advice(for value: String) -> String? {
     guard unit != nil else { return examples.isEmpty ? nil : "for example \(orList(examples))" }
-    if value.contains(" "), accepts(String(value.filter { $0 != " " })) {
-      return "write it without spaces"
-    }
-    for (wrong, right) in Self.units where value.hasSuffix(wrong) {
-      let mended = String(value.dropLast(wrong.count)) + right
-      if accepts(mended) { return "did you mean '\(mended)'?" }
-    }
-    return nil
+    let dense = String(value.filter { $0 != " " && $0 != "," })
+    let mended = Self.units.lazy.filter { dense.hasSuffix($0.0) }
+      .map { String(dense.dropLast($0.0.count)) + $0.1 }
+    return ([dense] + mended).first(where: accepts).map { "did you mean '\($0)'?" }
   }
 
   /// How units are written elsewhere.

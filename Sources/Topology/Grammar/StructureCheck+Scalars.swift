@@ -30,7 +30,7 @@ extension StructureCheck {
     report(
       "topology/wrong-type",
       "\(subject.name) must be \(grammar.expectation), not \(node.typeName)",
-      at: node.placeForMessage(or: subject.anchor))
+      at: node.placeForMessage(or: subject.anchor), help: grammar.adviceOnBooleans(node.text))
   }
 
   /// A plain number where a unit is needed; the unit that AWS counts it in is offered.
@@ -135,6 +135,18 @@ extension Grammar {
 
   fileprivate var reference: ReferenceGrammar? {
     if case .text(let text) = resolved { text.reference } else { nil }
+  }
+}
+
+extension Grammar {
+  /// Words that YAML 1.1 read as booleans, and booleans in quotes.
+  fileprivate func adviceOnBooleans(_ text: String) -> String? {
+    guard case .boolean = self else { return nil }
+    switch text.lowercased() {
+    case "yes", "on", "y", "true", "enabled": return "write true"
+    case "no", "off", "n", "false", "disabled": return "write false"
+    default: return nil
+    }
   }
 }
 

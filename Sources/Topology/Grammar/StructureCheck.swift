@@ -57,7 +57,7 @@ package struct StructureCheck {
         reportWord(subject, words)
       }
     case (.number(let number), .number):
-      if !(subject.node.number.map(number.accepts) ?? false) { reportNumber(subject, number) }
+      if !number.accepts(subject.node.numericValue) { reportNumber(subject, number) }
     case (.boolean, .boolean), (.null, .null): break
     default: reportType(subject, grammar)
     }

@@ -14,7 +14,8 @@ package indirect enum TextPattern: Sendable {
     package var isInverted = false
 
     func contains(_ scalar: Unicode.Scalar) -> Bool {
-      ranges.contains { $0.contains(scalar) } != isInverted
+      for range in ranges where range.contains(scalar) { return !isInverted }
+      return isInverted
     }
 
     static let digit = CharacterClass(ranges: ["0"..."9"])
@@ -24,7 +25,7 @@ package indirect enum TextPattern: Sendable {
     /// Letters, digits and what AWS allows beside them in names and paths.
     static let name = CharacterClass(
       ranges: [
-        "A"..."Z", "a"..."z", "0"..."9", "."..."/", "-"..."-", "_"..."_", "#"..."#", "@"..."@",
+        "A"..."Z", "a"..."z", "0"..."9", "."...".", "/"..."/", "-"..."-", "_"..."_", "#"..."#", "@"..."@",
         "+"..."+", "="..."=", ","...",",
       ])
     /// `name` and the wildcards `*` and `?`.
@@ -69,6 +70,8 @@ extension TextPattern {
       return parts.reduce(starts) { $1.ends(in: text, from: $0) }
     case .either(let branches):
       return ascending(branches.flatMap { $0.ends(in: text, from: starts) })
+    case .repeated(.character(let allowed), let least, let most) where starts.count == 1:
+      return allowed.runEnds(in: text, from: starts[0], atLeast: least, atMost: most ?? text.count)
     case .repeated(let part, let least, let most):
       return part.repeatedEnds(in: text, from: starts, atLeast: least, atMost: most)
     }
@@ -88,6 +91,17 @@ extension TextPattern {
       rounds -= 1
     }
     return reached.indices.filter { reached[$0] }
+  }
+}
+
+extension TextPattern.CharacterClass {
+  /// The ends of runs of the class's characters that begin at `start`.
+  fileprivate func runEnds(
+    in text: [Unicode.Scalar], from start: Int, atLeast least: Int, atMost most: Int
+  ) -> [Int] {
+    var end = start
+    while end < text.count, end - start < most, contains(text[end]) { end += 1 }
+    return end - start < least ? [] : Array(start + least...end)
   }
 }
 

@@ -10,7 +10,7 @@ extension Bus {
       "'classic' has rules and targets; 'custom' is the EventsV2 bus, whose retry and hop rules differ.")
     record.field("archive", \.archive, .archive, "Keeps events so that they can be replayed.")
     record.field(
-      "deadLetter", \.deadLetter, .reference(.queue),
+      "deadLetter", \.deadLetter, .failureExit,
       "The queue for events that cannot be encrypted or decrypted.")
     record.field(
       "policy", \.policy, .policy, "Who may put events: IAM's own grammar.", aka: ["resourcePolicy"])

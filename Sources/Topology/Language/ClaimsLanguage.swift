@@ -16,7 +16,7 @@ extension Form<Assertion> {
         } else if let value = node["every"] {
           context.every(value)
         } else {
-          node["maxHops"]?.count.map { Assertion.Claim.maxHops($0) }
+          node["maxHops"]?.wholeNumber.map { Assertion.Claim.maxHops($0) }
         }
       return claim.map { Assertion($0, range: node.range) }
     }

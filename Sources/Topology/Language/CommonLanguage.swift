@@ -101,7 +101,7 @@ extension Form<RetryPolicy> {
   static let retry: Form = {
     let record = Record<RetryPolicy>("a retry policy") { record in
       record.field(
-        "attempts", \.attempts, .integer(0, 1_000_000),
+        "attempts", \.attempts, .integer(),
         "How often a refused delivery is tried again.",
         aka: ["maximumRetryAttempts", "maxAttempts", "numRetries"])
       record.field(

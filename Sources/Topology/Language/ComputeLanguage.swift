@@ -94,8 +94,8 @@ extension Environment {
       "Its size.", aka: ["environmentClass"])
     record.add("workers", workers, "How many workers run, at least and at most.") {
       node, environment, _ in
-      environment.minWorkers = node["min"]?.count
-      environment.maxWorkers = node["max"]?.count
+      environment.minWorkers = node["min"]?.wholeNumber
+      environment.maxWorkers = node["max"]?.wholeNumber
       return true
     }
     record.field(

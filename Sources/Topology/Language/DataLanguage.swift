@@ -6,7 +6,7 @@ extension Stream {
   static let record = Record<Stream>(resource: "a stream") { record in
     record.field("mode", \.mode, .words, "'onDemand' or 'provisioned'.", aka: ["streamMode"])
     record.field(
-      "shards", \.shards, .integer(1, 1_000_000), "Its shards where it is provisioned.",
+      "shards", \.shards, .integer(1), "Its shards where it is provisioned.",
       aka: ["shardCount"])
     record.field(
       "retention", \.retention, .duration("h"),
@@ -92,7 +92,7 @@ extension Cluster {
   static let record = Record<Cluster>(resource: "a cluster") { record in
     record.field("serverless", \.isServerless, .boolean, "Whether AWS scales it.")
     record.field(
-      "brokers", \.brokers, .integer(1, 10_000), "Its brokers.", aka: ["numberOfBrokerNodes"])
+      "brokers", \.brokers, .integer(1), "Its brokers.", aka: ["numberOfBrokerNodes"])
     record.field(
       "instanceType", \.instanceType, .text, "The brokers' size: 'kafka.m5.large' …")
     record.field("storagePerBroker", \.storagePerBroker, .size("GiB"), "Each broker's disk.")

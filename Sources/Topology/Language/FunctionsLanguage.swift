@@ -45,13 +45,13 @@ extension Function {
 
   private static func addFailure(_ record: inout Record<Function>) {
     record.field(
-      "deadLetter", \.deadLetter, .reference(.queue, .topic),
+      "deadLetter", \.deadLetter, .failureExit,
       "Where events of failed asynchronous invocations go.", aka: ["deadLetterConfig", "dlq"])
     record.field(
-      "onFailure", \.onFailure, .reference(.queue, .topic, .function, .bus, .bucket),
+      "onFailure", \.onFailure, .failureExit,
       "Where the record of a failed asynchronous invocation goes.")
     record.field(
-      "onSuccess", \.onSuccess, .reference(.queue, .topic, .function, .bus, .bucket),
+      "onSuccess", \.onSuccess, .failureExit,
       "Where the record of a successful asynchronous invocation goes.")
     record.field(
       "retry", \.retry, .retry, "How often and how long an asynchronous invocation is retried.",
@@ -88,7 +88,7 @@ extension Form<Trigger> {
 
   private static func addBatching(_ record: inout Record<Trigger>) {
     record.field(
-      "batchSize", \.batchSize, .integer(1, 10_000), "Records in one invocation, at most.")
+      "batchSize", \.batchSize, .integer(1), "Records in one invocation, at most.")
     record.field(
       "batchWindow", \.batchWindow, .duration("s"), "How long a batch is gathered.",
       aka: ["maximumBatchingWindow", "maximumBatchingWindowInSeconds"])
@@ -97,10 +97,10 @@ extension Form<Trigger> {
       Form<String>.word("LATEST", "TRIM_HORIZON", "AT_TIMESTAMP").located,
       "Where reading a stream begins.")
     record.field(
-      "parallelizationFactor", \.parallelizationFactor, .integer(1, 10),
+      "parallelizationFactor", \.parallelizationFactor, .integer(1),
       "Batches of one shard that are worked on at once.")
     record.field(
-      "maximumConcurrency", \.maximumConcurrency, .integer(2, 1000),
+      "maximumConcurrency", \.maximumConcurrency, .integer(1),
       "Invocations at once for a queue, at most.", aka: ["scalingConfig"])
     record.field(
       "reportBatchItemFailures", \.reportBatchItemFailures, .boolean,
@@ -110,10 +110,10 @@ extension Form<Trigger> {
 
   private static func addRetries(_ record: inout Record<Trigger>) {
     record.field(
-      "onFailure", \.onFailure, .reference(.queue, .topic, .bucket, .cluster),
+      "onFailure", \.onFailure, .failureExit,
       "Where the record of a batch that was given up goes.", aka: ["destinationConfig"])
     record.field(
-      "maximumRetryAttempts", \.maximumRetryAttempts, .integer(0, 10_000),
+      "maximumRetryAttempts", \.maximumRetryAttempts, .integer(),
       "How often a batch of a stream is tried again; until it expires if not said.")
     record.field(
       "maximumRecordAge", \.maximumRecordAge, .duration("s"),

@@ -22,7 +22,7 @@ extension Pipe {
       "target", \.target, .shortTarget, "What receives: 'bus/…', 'queue/…', or {to, input, …}.")
     record.field("role", \.role, .reference(.role), "The role that it runs as.", aka: ["roleArn"])
     record.field(
-      "deadLetter", \.deadLetter, .reference(.queue, .topic),
+      "deadLetter", \.deadLetter, .failureExit,
       "Where records of a stream go that are given up.", aka: ["deadLetterConfig"])
     record.field(
       "retry", \.retry, .retry, "How often and how long a batch of a stream is tried again.")
@@ -35,7 +35,7 @@ private enum PipeSource {
   static let record = Record<Pipe>("a pipe's source") { record in
     record.field("from", \.source, reference, "What is read.", required: true)
     record.field(
-      "batchSize", \.batchSize, .integer(1, 10_000), "Records in one batch, at most.")
+      "batchSize", \.batchSize, .integer(1), "Records in one batch, at most.")
     record.field(
       "batchWindow", \.batchWindow, .duration("s"), "How long a batch is gathered.",
       aka: ["maximumBatchingWindowInSeconds"])
@@ -78,7 +78,7 @@ extension Schedule {
     record.finish(completeTarget)
   }
 
-  private static let deadLetter = Form<Reference>.reference(.queue)
+  private static let deadLetter = Form<Reference>.failureExit
 
   /// Dead letters and retries may stand beside the target or inside it; inside wins.
   @Sendable private static func completeTarget(

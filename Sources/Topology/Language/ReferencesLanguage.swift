@@ -24,7 +24,7 @@ extension Form<Reference> {
   static func reference(_ kinds: ResourceKind...) -> Form<Reference> { reference(toAnyOf: kinds) }
 
   /// Whatever an event can be sent to.
-  static let destination = reference(toAnyOf: destinations)
+  static let destination = reference(toAnyOf: destinations).named("receiver")
 
   private static let destinations: [ResourceKind] = [
     .bus, .topic, .queue, .function, .stateMachine, .api, .stream, .deliveryStream, .bucket, .table,
@@ -33,8 +33,14 @@ extension Form<Reference> {
 
   /// Whatever an event can come from.
   static let origin = reference(toAnyOf: destinations + [.producer, .schedule, .alarm])
+    .named("origin")
 
-  static let anything = reference(toAnyOf: ResourceKind.allCases)
+  /// Where something goes that failed; which of these a service can send to is a matter of facts.
+  static let failureExit = reference(
+    toAnyOf: [.queue, .topic, .function, .bus, .bucket, .stream, .cluster, .stateMachine]
+  ).named("failureExit")
+
+  static let anything = reference(toAnyOf: ResourceKind.allCases).named("reference")
 
   /// A destination, or an address outside AWS.
   static let subscriber = reference(
@@ -44,7 +50,8 @@ extension Form<Reference> {
       .sequence(["http", .optional("s"), "://", .some(.visible)]),
       .sequence([.some(.addressee), "@", .some(.addressee)]),
       .sequence(["+", .repeated(.character(.digit), atLeast: 5, atMost: 15)]),
-    ]))
+    ])
+  ).named("subscriber")
 
   static func reference(
     toAnyOf kinds: [ResourceKind], or other: String? = nil, _ pattern: TextPattern? = nil

@@ -63,10 +63,10 @@ extension Form<Bool> {
 }
 
 extension Form<Int> {
-  static func integer(_ minimum: Int = 0, _ maximum: Int = 1 << 53) -> Form<Int> {
+  static func integer(_ minimum: Int = 0, _ maximum: Int = 1 << 31) -> Form<Int> {
     let grammar = NumberGrammar.integer(minimum, maximum)
     return Form(.number(grammar)) { node, _ in
-      node.number.map(grammar.accepts) == true ? node.count : nil
+      grammar.accepts(node.numericValue) ? node.wholeNumber : nil
     }
   }
 }
@@ -75,7 +75,7 @@ extension Form<Double> {
   static func number(_ minimum: Double? = nil, _ maximum: Double? = nil) -> Form<Double> {
     let grammar = NumberGrammar(minimum: minimum, maximum: maximum)
     return Form(.number(grammar)) { node, _ in
-      node.number.flatMap { grammar.accepts($0) ? $0 : nil }
+      grammar.accepts(node.numericValue) ? node.numericValue : nil
     }
   }
 }

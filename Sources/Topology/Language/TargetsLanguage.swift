@@ -11,7 +11,7 @@ extension Form<DeliveryTarget> {
         aka: ["arn", "target"], required: true)
       record.field("id", \.targetId, .text, "The target's id where it has one.")
       record.field(
-        "deadLetter", \.deadLetter, .reference(.queue),
+        "deadLetter", \.deadLetter, .failureExit,
         "The queue for events that the target refuses.", aka: ["deadLetterConfig", "dlq"])
       record.field(
         "retry", \.retry, .retry, "How often and how long a refused delivery is tried again.",
@@ -100,10 +100,6 @@ extension ReadingContext {
 
   /// The node as JSON; reported and nil where JSON cannot say it.
   mutating func json(_ node: YAMLNode) -> [UInt8]? {
-    let text = JSONText(node)
-    guard let culprit = text.unspeakable else { return text.bytes }
-    report(
-      "topology/not-json", "json cannot say \(excerpt(culprit.text))", at: culprit.range)
-    return nil
+    collect { diagnostics in node.json(diagnostics: &diagnostics)?.bytes }
   }
 }

@@ -31,7 +31,7 @@ extension Form<Subscription> {
         "filterScope", \.filterScope, Form<Subscription.FilterScope>.words.located,
         "What the filter reads; 'MessageAttributes' if not said.", aka: ["filterPolicyScope"])
       record.field(
-        "deadLetter", \.deadLetter, .reference(.queue), "The queue for what cannot be delivered.",
+        "deadLetter", \.deadLetter, .failureExit, "The queue for what cannot be delivered.",
         aka: ["redrivePolicy", "dlq"])
       record.field(
         "rawMessageDelivery", \.rawMessageDelivery, .boolean,
@@ -101,7 +101,7 @@ extension Form<Queue.Redrive> {
         "queue", \.queue, queue, "The queue that receives them.", aka: ["deadLetterTargetArn"],
         required: true)
       record.field(
-        "maxReceiveCount", \.maxReceiveCount, .integer(1, 1000),
+        "maxReceiveCount", \.maxReceiveCount, .integer(),
         "How often a message may be received before it goes there.")
     }
     let short = Form(queue.grammar) { node, context in

@@ -89,15 +89,15 @@ struct ShapeReader {
 
   private func string(_ node: YAMLNode) -> StringShape {
     StringShape(
-      minLength: node["minLength"]?.count ?? 0, maxLength: node["maxLength"]?.count,
+      minLength: node["minLength"]?.wholeNumber ?? 0, maxLength: node["maxLength"]?.wholeNumber,
       format: node["format"]?.text)
   }
 
   private func number(_ node: YAMLNode, isInteger: Bool) -> NumberShape {
     let low = Self.tighter(
-      node["minimum"]?.number, node["exclusiveMinimum"]?.number, isTighter: >)
+      node["minimum"]?.numericValue, node["exclusiveMinimum"]?.numericValue, isTighter: >)
     let high = Self.tighter(
-      node["maximum"]?.number, node["exclusiveMaximum"]?.number, isTighter: <)
+      node["maximum"]?.numericValue, node["exclusiveMaximum"]?.numericValue, isTighter: <)
     return NumberShape(isInteger: isInteger, range: NumericRange(lower: low, upper: high))
   }
 
@@ -118,7 +118,7 @@ extension ShapeReader {
     var choices: [ValueShape.Choice] = []
     for value in values {
       guard let scalar = value.scalarValue else { return .any }
-      let weight = weights?[value.text]?.number ?? (weights == nil ? 1 : 0)
+      let weight = weights?[value.text]?.numericValue ?? 1
       choices.append(.init(scalar, weight: weight))
     }
     return .choices(choices)
@@ -134,8 +134,8 @@ extension YAMLNode {
     switch scalar {
     case .null: .null
     case .boolean(let value): .boolean(value)
-    case .integer(let text), .float(let text):
-      .number(PatternNumber(text: UTF8Text(Self.jsonNumber(text) ?? text), value: number))
+    case .integer, .float:
+      jsonNumber.map { .number(PatternNumber(text: UTF8Text($0), value: numericValue)) }
     case .string: .string(UTF8Text(Array(utf8)))
     case nil: nil
     }

@@ -65,9 +65,9 @@ extension ReadingContext {
   private func retry(_ node: YAMLNode) -> StateMachineDefinition.Retry {
     let errors = node["ErrorEquals"]?.elements.compactMap(\.string) ?? []
     var retry = StateMachineDefinition.Retry(errors: errors, range: node.range)
-    retry.interval = node["IntervalSeconds"]?.count.map { .seconds($0) }
-    retry.maxAttempts = node["MaxAttempts"]?.count
-    retry.backoffRate = node["BackoffRate"]?.number
+    retry.interval = node["IntervalSeconds"]?.wholeNumber.map { .seconds($0) }
+    retry.maxAttempts = node["MaxAttempts"]?.wholeNumber
+    retry.backoffRate = node["BackoffRate"]?.numericValue
     return retry
   }
 }
