@@ -23,7 +23,7 @@ let modules: [(name: String, imports: [String])] = [
     ["RoutingGraph", "Topology", "EventPattern", "AccessPolicy", "YAMLTree", "Diagnostics"]
   ),
   ("CostModel", ["RoutingGraph", "Topology", "EventPattern", "YAMLTree", "Diagnostics"]),
-  ("EventMatcher", []),
+  ("EventMatcher", ["CBlockMap"]),
   ("TableCompiler", ["EventPattern", "EventMatcher"]),
   (
     "Reports",
@@ -47,6 +47,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CBlockMap"),
     .executableTarget(
       name: "interlock", dependencies: everything + [argumentParser], swiftSettings: strict),
     .executableTarget(

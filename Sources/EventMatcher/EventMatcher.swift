@@ -1,1 +1,37 @@
-// placeholder
+/// Says which rules of a table match an event: the runtime of compiled routing rules.
+///
+/// One pass over the event's bytes checks its JSON and looks up only what some rule names
+/// (`Matching+Walk`); every scalar on the way is classified once against all tests of its path
+/// (`Matching+Values`); what it hits opens the few rules that are filed under it, and of those only
+/// the other tests are looked at (`Matching+Rules`), with the elements of arrays kept apart as the
+/// service does (`Matching+Arrays`). docs/performance.md says why, with numbers.
+///
+/// A matcher owns its scratch memory: use one a thread. After the first events it allocates nothing.
+public struct EventMatcher: ~Copyable {
+  /// Levels of objects and arrays that an event may have, the outermost included.
+  public static let maximumDepth = 1101
+  /// Bytes that an event may have.
+  public static let maximumLength = 1 << 30
+
+  public let table: RuleTable
+  private var matching: Matching
+  private var matches: [UInt32] = []
+
+  public init(_ table: RuleTable) {
+    self.table = table
+    matching = Matching(table.layout)
+  }
+
+  /// The rules that match `event`, a JSON object in UTF-8, as ascending indices into the table.
+  ///
+  /// The array's memory is used again by the next call if it was given up before.
+  public mutating func match(_ event: Span<UInt8>) throws(EventError) -> [UInt32] {
+    let layout = table.layout
+    try table.bytes.withBytes { (bytes) throws(EventError) in
+      try matching.run(event, Table(bytes: bytes, layout: layout))
+    }
+    matches.removeAll(keepingCapacity: true)
+    for i in 0..<matching.matched.count { matches.append(matching.matched[i]) }
+    return matches
+  }
+}

@@ -1,3 +1,4 @@
+import PatternOracle
 import Testing
 
 @testable import EventPattern

@@ -1,21 +1,21 @@
-import Foundation
+internal import Foundation
 
 /// A row of `grammar/corpus`: pattern and event are raw JSON text.
-struct CorpusRow: Decodable, Sendable {
-  enum Verdict: String, Decodable, Sendable {
+package struct CorpusRow: Decodable, Sendable {
+  package enum Verdict: String, Decodable, Sendable {
     case match, invalid
     case noMatch = "no-match"
     case invalidEvent = "invalid-event"
   }
 
-  var id: String
-  var pattern: String
-  var event: String
-  var expect: Verdict
-  var error: String?
+  package var id: String
+  package var pattern: String
+  package var event: String
+  package var expect: Verdict
+  package var error: String?
 
-  static let service = rows(of: "service-verdicts.jsonl")
-  static let random = rows(of: "random-verdicts.jsonl")
+  package static let service = rows(of: "service-verdicts.jsonl")
+  package static let random = rows(of: "random-verdicts.jsonl")
 
   private static func rows(of name: String) -> [CorpusRow] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()

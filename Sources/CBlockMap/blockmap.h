@@ -1,0 +1,71 @@
+// Sixteen bytes at a time: the index of the first byte of a kind, 16 where there is none.
+#pragma once
+#include <stdint.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+typedef __m128i ilk_block;
+#define ILK_LOAD(p) _mm_loadu_si128((const __m128i *)(p))
+#define ILK_SPLAT(c) _mm_set1_epi8((char)(c))
+#define ILK_EQUAL(a, b) _mm_cmpeq_epi8(a, b)
+#define ILK_OR(a, b) _mm_or_si128(a, b)
+// Bytes at most c: those that the minimum with c leaves alone.
+#define ILK_AT_MOST(v, c) _mm_cmpeq_epi8(_mm_min_epu8(v, ILK_SPLAT(c)), v)
+#define ILK_BITS(v) ((uint32_t)_mm_movemask_epi8(v))
+#elif defined(__wasm_simd128__)
+#include <wasm_simd128.h>
+typedef v128_t ilk_block;
+#define ILK_LOAD(p) wasm_v128_load(p)
+#define ILK_SPLAT(c) wasm_i8x16_splat((int8_t)(c))
+#define ILK_EQUAL(a, b) wasm_i8x16_eq(a, b)
+#define ILK_OR(a, b) wasm_v128_or(a, b)
+#define ILK_AT_MOST(v, c) wasm_u8x16_le(v, ILK_SPLAT(c))
+#define ILK_BITS(v) ((uint32_t)wasm_i8x16_bitmask(v))
+#else
+// Vector extensions where there is no movemask: the compiler picks the instructions.
+typedef uint8_t ilk_block __attribute__((vector_size(16)));
+static inline ilk_block ilk_load(const void *p) {
+  ilk_block v;
+  __builtin_memcpy(&v, p, 16);
+  return v;
+}
+static inline ilk_block ilk_splat(uint8_t c) { return (ilk_block){0} + c; }
+static inline uint32_t ilk_bits(ilk_block v) {
+  const ilk_block weights = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+  ilk_block high = (ilk_block)(v >= 128) & weights;
+  uint32_t low = 0, upper = 0;
+  for (int i = 0; i < 8; i++) low |= high[i], upper |= high[i + 8];
+  return low | upper << 8;
+}
+#define ILK_LOAD(p) ilk_load(p)
+#define ILK_SPLAT(c) ilk_splat((uint8_t)(c))
+#define ILK_EQUAL(a, b) ((ilk_block)((a) == (b)))
+#define ILK_OR(a, b) ((a) | (b))
+#define ILK_AT_MOST(v, c) ((ilk_block)((v) <= ILK_SPLAT(c)))
+#define ILK_BITS(v) ilk_bits(v)
+#endif
+
+static inline int32_t ilk_first(uint32_t bits) { return __builtin_ctz(bits | 0x10000); }
+
+/// The first byte that ends a plain ASCII string or needs a closer look: `"`, `\`, a control
+/// character, or a byte of a character beyond ASCII.
+static inline int32_t ilk_string_stop(const void *p) {
+  ilk_block v = ILK_LOAD(p);
+  ilk_block stop = ILK_OR(ILK_EQUAL(v, ILK_SPLAT('"')), ILK_EQUAL(v, ILK_SPLAT('\\')));
+  stop = ILK_OR(stop, ILK_AT_MOST(v, 0x1F));
+  return ilk_first(ILK_BITS(ILK_OR(stop, v)));
+}
+
+/// The first byte that is not JSON white space.
+static inline int32_t ilk_space_stop(const void *p) {
+  ilk_block v = ILK_LOAD(p);
+  ilk_block space = ILK_OR(ILK_EQUAL(v, ILK_SPLAT(' ')), ILK_EQUAL(v, ILK_SPLAT('\n')));
+  space = ILK_OR(space, ILK_EQUAL(v, ILK_SPLAT('\r')));
+  space = ILK_OR(space, ILK_EQUAL(v, ILK_SPLAT('\t')));
+  return ilk_first(~ILK_BITS(space) & 0xFFFF);
+}
+
+/// The first byte equal to `c`.
+static inline int32_t ilk_byte_stop(const void *p, uint8_t c) {
+  return ilk_first(ILK_BITS(ILK_EQUAL(ILK_LOAD(p), ILK_SPLAT(c))));
+}

@@ -1,0 +1,138 @@
+/// One event on its way through a table: what the walk has seen, and the memory that holds it.
+struct Matching: ~Copyable {
+  /// Bit of a frame's node: the service follows empty keys only for patterns that name one.
+  static let underEmpty: UInt32 = 1 << 31
+
+  /// A container on the way to where the walk is.
+  struct Frame: BitwiseCopyable {
+    /// The name that the container stands for among the rules' paths, 0 where no rule looks; with
+    /// `underEmpty` where some key on the way was empty.
+    var node: UInt32
+    /// The array element around it.
+    var element: UInt32
+    /// 0 for an object, 1 for an array whose elements need no identity, else the array's number.
+    var array: UInt32
+  }
+
+  /// An element of an array that values are told apart by; 0 is the event itself.
+  ///
+  /// INVARIANT: numbered in document order, so an element's descendants are those from it to `end`.
+  struct Element: BitwiseCopyable {
+    var parent: UInt32
+    var array: UInt32
+    var node: UInt32
+    var end: UInt32
+  }
+
+  /// A scalar at a path that some rule tests, with all that it hits.
+  struct Occurrence: BitwiseCopyable {
+    /// What it compares as, not a number where it does not.
+    var number: Double
+    var element: UInt32
+    /// `underEmpty` or 0.
+    var marks: UInt32
+    /// The next one at the same path, 0 for none.
+    var next: UInt32
+    /// One more than the value record that it equals, 0 for none.
+    var exact: UInt32
+    /// The atoms beside that it hits: a range of `hits`.
+    var hitStart: UInt32
+    var hitEnd: UInt32
+    /// One more than its entry in `addresses`, 0 for none.
+    var address: UInt32
+  }
+
+  /// The occurrences of a path in the event of `epoch`; stale in any other.
+  struct PathState: BitwiseCopyable {
+    var epoch: UInt32
+    var first: UInt32
+    var last: UInt32
+  }
+
+  /// The element in which a name was last met as a container, to notice that it comes twice.
+  struct Visit: BitwiseCopyable {
+    var epoch: UInt32
+    var element: UInt32
+  }
+
+  var text = Buffer<UInt8>(capacity: 4096)
+  var length = 0
+  /// A string without its escapes.
+  var decoded = Buffer<UInt8>(capacity: 256)
+  /// A string in lower case.
+  var folded = Buffer<UInt8>(capacity: 256)
+  var frames = Buffer<Frame>(capacity: 64)
+  var elements = Buffer<Element>(capacity: 64)
+  /// INVARIANT: entry 0 is nobody's, so that 0 ends a chain.
+  var occurrences = Buffer<Occurrence>(capacity: 64)
+  var hits = Buffer<UInt32>(capacity: 64)
+  var addresses = Buffer<Address>(capacity: 8)
+  var paths: Buffer<PathState>
+  var visits: Buffer<Visit>
+  /// For each wildcard, the last string that it was tried on.
+  var tried: Buffer<UInt32>
+  /// Numbers the strings that are looked at closely.
+  var turn: UInt32 = 0
+  /// Numbers the events, so that what earlier ones left need not be cleared.
+  var epoch: UInt32 = 0
+  var arrays: UInt32 = 1
+  /// Some name came twice as a container in one object.
+  var isRepetitive = false
+  /// Postings of what was hit.
+  var opened = Buffer<UInt32>(capacity: 64)
+  var matched = Buffer<UInt32>(capacity: 64)
+  /// A bit a rule: whether it is in `matched`.
+  var marks: Buffer<UInt64>
+  var states = Buffer<UInt32>(capacity: 64)
+  var nextStates = Buffer<UInt32>(capacity: 64)
+  /// Steps left for trying combinations in this event.
+  var budget = 0
+
+  init(_ layout: TableLayout) {
+    paths = Buffer(
+      repeating: PathState(epoch: 0, first: 0, last: 0), count: layout.pathCount)
+    visits = Buffer(repeating: Visit(epoch: 0, element: 0), count: layout.nodeCount)
+    tried = Buffer(repeating: 0, count: layout.wildcardCount)
+    marks = Buffer(repeating: 0, count: layout.ruleCount / 64 + 1)
+  }
+
+  /// Leaves the rules that match in `matched`, ascending.
+  mutating func run(_ event: Span<UInt8>, _ table: Table) throws(EventError) {
+    matched.removeAll()
+    guard event.count <= EventMatcher.maximumLength else { throw EventError(.tooLong, at: 0) }
+    reset(event)
+    try walk(table)
+    try decide(table)
+  }
+
+  private mutating func reset(_ event: Span<UInt8>) {
+    text.copyPadded(event)
+    length = event.count
+    epoch &+= 1
+    if epoch == 0 {
+      paths.fill(PathState(epoch: 0, first: 0, last: 0))
+      visits.fill(Visit(epoch: 0, element: 0))
+      epoch = 1
+    }
+    frames.removeAll()
+    elements.removeAll()
+    elements.append(Element(parent: 0, array: 0, node: 1, end: .max))
+    visits[1] = Visit(epoch: epoch, element: 0)
+    occurrences.removeAll()
+    occurrences.append(
+      Occurrence(
+        number: .nan, element: 0, marks: 0, next: 0, exact: 0, hitStart: 0, hitEnd: 0, address: 0))
+    hits.removeAll()
+    addresses.removeAll()
+    opened.removeAll()
+    arrays = 1
+    isRepetitive = false
+    budget = 1 << 24
+  }
+
+  /// What is wrong at `at`, where some other byte was expected.
+  @inline(never)
+  func unexpected(_ at: Int) -> EventError {
+    EventError(at >= length ? .unexpectedEnd : .unexpectedByte, at: at)
+  }
+}

@@ -1,0 +1,133 @@
+extension TableCheck {
+  func texts() throws(TableError) {
+    for i in 0..<Int(count(.texts)) where !inHeap(u32(.texts, i, 0), u32(.texts, i, 4)) {
+      throw fail(.texts, i)
+    }
+  }
+
+  func rules() throws(TableError) {
+    let texts = count(.texts)
+    for i in 0..<Int(count(.rules)) {
+      guard u32(.rules, i, 0) < texts, u32(.rules, i, 4) < texts,
+        isList(u32(.rules, i, 8), below: texts)
+      else { throw fail(.rules, i) }
+    }
+  }
+
+  func nodes() throws(TableError) {
+    let (nodes, paths) = (count(.nodes), count(.paths))
+    guard nodes >= 2 else { throw fail(.nodes, 0) }
+    for i in 0..<Int(nodes) {
+      guard inHeap(u32(.nodes, i, 8), u32(.nodes, i, 12)),
+        u32(.nodes, i, 16) < nodes, u32(.nodes, i, 20) <= paths, u32(.nodes, i, 24) <= nodes
+      else { throw fail(.nodes, i) }
+    }
+  }
+
+  /// A hash table must have a power of two of slots and one that is empty, where a probe ends.
+  func slots(_ section: Section, limit: UInt32) throws(TableError) {
+    let total = Int(count(section))
+    guard total > 0, total & (total - 1) == 0 else { throw fail(section, 0) }
+    var hasEmpty = false
+    for i in 0..<total {
+      let index = u32(section, i, 4)
+      guard index < limit else { throw fail(section, i) }
+      if index == 0 { hasEmpty = true }
+    }
+    guard hasEmpty else { throw fail(section, 0) }
+  }
+
+  func paths() throws(TableError) {
+    for i in 0..<Int(count(.paths)) {
+      let flags = u32(.paths, i, 4)
+      guard u32(.paths, i, 0) < count(.nodes), isPosting(u32(.paths, i, 8)),
+        isPosting(u32(.paths, i, 12)),
+        flags & PathFlags.extras == 0 || u32(.paths, i, 16) < count(.extras)
+      else { throw fail(.paths, i) }
+    }
+  }
+
+  func extras() throws(TableError) {
+    for i in 0..<Int(count(.extras)) {
+      for field in [0, 4, 12, 16, 20] where !isList(u32(.extras, i, field), below: .max - 1) {
+        throw fail(.extras, i)
+      }
+      // INVARIANT: grams are of 1 to 8 bytes, so that one word holds them.
+      guard isList(u32(.extras, i, 20), below: 9),
+        isList(u32(.extras, i, 24), below: count(.wildcards)),
+        isList(u32(.extras, i, 28), below: count(.foldings)),
+        isRange(u32(.extras, i, 32), u32(.extras, i, 36), of: .intervals),
+        isRange(u32(.extras, i, 40), u32(.extras, i, 44), of: .networks)
+      else { throw fail(.extras, i) }
+    }
+  }
+
+  func isRange(_ start: UInt32, _ length: UInt32, of section: Section) -> Bool {
+    UInt64(start) + UInt64(length) <= UInt64(count(section))
+  }
+
+  func values() throws(TableError) {
+    let wildcards = count(.wildcards)
+    let keys = UInt64(count(.paths)) << 3
+    for i in 0..<Int(count(.values)) {
+      guard inHeap(u32(.values, i, 0), u32(.values, i, 4)), UInt64(u32(.values, i, 8)) < keys,
+        isPosting(u32(.values, i, 12)), isList(u32(.values, i, 16), below: wildcards)
+      else { throw fail(.values, i) }
+    }
+  }
+
+  func patterns() throws(TableError) {
+    for i in 0..<Int(count(.wildcards)) {
+      let runs = u32(.wildcards, i, 0)
+      // INVARIANT: a wildcard has a run before its first star and one behind its last.
+      guard isList(runs, below: count(.texts)), u32(.lists, Int(runs), 0) >= 2,
+        isPosting(u32(.wildcards, i, 4))
+      else { throw fail(.wildcards, i) }
+    }
+    for i in 0..<Int(count(.foldings)) {
+      let alternatives = u32(.foldings, i, 4)
+      // INVARIANT: alternatives come in pairs.
+      guard FoldingKind(rawValue: u32(.foldings, i, 0)) != nil,
+        isList(alternatives, below: count(.texts)), u32(.lists, Int(alternatives), 0) % 2 == 0,
+        isPosting(u32(.foldings, i, 8))
+      else { throw fail(.foldings, i) }
+    }
+  }
+
+  func ranges() throws(TableError) {
+    for i in 0..<Int(count(.intervals)) where !isPosting(u32(.intervals, i, 24)) {
+      throw fail(.intervals, i)
+    }
+    for i in 0..<Int(count(.networks)) {
+      let digits = u32(.networks, i, 48)
+      guard digits == 8 || digits == 32, isPosting(u32(.networks, i, 52)) else {
+        throw fail(.networks, i)
+      }
+    }
+  }
+
+  func tests() throws(TableError) {
+    for i in 0..<Int(count(.conditions)) where !isAtomList(u32(.conditions, i, 4)) {
+      throw fail(.conditions, i)
+    }
+    for i in 0..<Int(count(.tests)) {
+      let (path, payload) = (u32(.tests, i, 0), u32(.tests, i, 4))
+      let isCondition = path & TestFlags.condition != 0
+      guard path & TestFlags.pathMask < count(.paths),
+        payload < (isCondition ? count(.conditions) : count(.values))
+      else { throw fail(.tests, i) }
+    }
+  }
+
+  func conjunctions() throws(TableError) {
+    for i in 0..<Int(count(.conjunctions)) {
+      let rules = u32(.conjunctions, i, 12)
+      let isInline = rules & TableFormat.inlinePosting != 0
+      guard isRange(u32(.conjunctions, i, 0), u32(.conjunctions, i, 4), of: .tests),
+        isInline
+          ? rules & ~TableFormat.inlinePosting < count(.rules)
+          : isList(rules, below: count(.rules))
+      else { throw fail(.conjunctions, i) }
+    }
+  }
+}

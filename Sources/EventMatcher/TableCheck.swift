@@ -1,0 +1,143 @@
+/// The check of a table's records at load; each rule here is what some unchecked read relies on.
+struct TableCheck {
+  let table: Table
+  let sections: [(offset: Int, count: Int)]
+  /// For each word of `lists`: one more than the largest item of the list that begins there,
+  /// 0 for an empty one, the largest number where no list begins.
+  private var needs: [UInt32] = []
+  /// For each word of `atoms`: 0 where no list begins, 1 where one does, 2 where that one excludes.
+  private var atomLists: [UInt8] = []
+
+  init(table: Table, sections: [(offset: Int, count: Int)]) {
+    self.table = table
+    self.sections = sections
+  }
+
+  func count(_ section: Section) -> UInt32 { UInt32(sections[section.rawValue].count) }
+
+  func u32(_ section: Section, _ record: Int, _ field: Int) -> UInt32 {
+    table.bytes.u32(sections[section.rawValue].offset + record * section.recordSize + field)
+  }
+
+  func fail(_ section: Section, _ record: Int) -> TableError {
+    TableError(
+      .badReference, at: sections[section.rawValue].offset + record * section.recordSize)
+  }
+
+  mutating func all() throws(TableError) {
+    try heapPadding()
+    try tileLists()
+    try texts()
+    try tileAtoms()
+    try nodes()
+    try slots(.nodeSlots, limit: count(.nodes))
+    try slots(.valueSlots, limit: count(.values) + 1)
+    try paths()
+    try extras()
+    try values()
+    try patterns()
+    try ranges()
+    try tests()
+    try conjunctions()
+    try rules()
+  }
+
+  /// Offset and length of the digest that the header names.
+  func digest() throws(TableError) -> (offset: Int, length: Int) {
+    let index = table.bytes.u32(36)
+    guard index < count(.texts) else { throw TableError(.badReference, at: 36) }
+    let offset = u32(.texts, Int(index), 0)
+    let length = u32(.texts, Int(index), 4)
+    guard inHeap(offset, length) else { throw TableError(.badReference, at: 36) }
+    return (sections[Section.heap.rawValue].offset + Int(offset), Int(length))
+  }
+
+  /// The list that the header names of paths with something filed under their absence.
+  func absentPaths() throws(TableError) -> UInt32 {
+    let list = table.bytes.u32(40)
+    guard isList(list, below: count(.paths)) else { throw TableError(.badReference, at: 40) }
+    return list
+  }
+
+  /// Whether a text lies in the heap with the padding still behind it.
+  func inHeap(_ offset: UInt32, _ length: UInt32) -> Bool {
+    UInt64(offset) + UInt64(length) + UInt64(TableFormat.heapPadding) <= UInt64(count(.heap))
+  }
+
+  /// Whether a list begins at `list` whose items are all below `limit`.
+  @inline(__always)
+  func isList(_ list: UInt32, below limit: UInt32) -> Bool {
+    Int(list) < needs.count && needs[Int(list)] <= limit
+  }
+
+  /// Whether a posting leads to conjunctions only.
+  @inline(__always)
+  func isPosting(_ posting: UInt32) -> Bool {
+    if posting & TableFormat.inlinePosting != 0 {
+      return posting & ~TableFormat.inlinePosting < count(.conjunctions)
+    }
+    return isList(posting, below: count(.conjunctions))
+  }
+
+  func isAtomList(_ list: UInt32) -> Bool {
+    Int(list) < atomLists.count && atomLists[Int(list)] != 0
+  }
+
+  private func heapPadding() throws(TableError) {
+    guard count(.heap) >= UInt32(TableFormat.heapPadding) else { throw fail(.heap, 0) }
+  }
+
+  /// Lists lie end to end and fill their section, so none can overlap another.
+  private mutating func tileLists() throws(TableError) {
+    let total = Int(count(.lists))
+    needs = [UInt32](repeating: .max, count: total)
+    var at = 0
+    while at < total {
+      let items = Int(u32(.lists, at, 0))
+      guard items < total - at else { throw fail(.lists, at) }
+      var need: UInt32 = 0
+      for i in at + 1..<at + 1 + items {
+        let item = u32(.lists, i, 0)
+        guard item < .max - 1 else { throw fail(.lists, i) }
+        if item >= need { need = item + 1 }
+      }
+      needs[at] = need
+      at += items + 1
+    }
+    // INVARIANT: list 0 is empty; it stands for no list.
+    guard total > 0, needs[0] == 0, u32(.lists, 0, 0) == 0 else { throw fail(.lists, 0) }
+  }
+
+  private mutating func tileAtoms() throws(TableError) {
+    let total = Int(count(.atoms))
+    atomLists = [UInt8](repeating: 0, count: total)
+    var at = 0
+    while at < total {
+      let items = Int(u32(.atoms, at, 0))
+      guard items < total - at else { throw fail(.atoms, at) }
+      var kind: UInt8 = 1
+      for i in at + 1..<at + 1 + items {
+        let atom = u32(.atoms, i, 0)
+        guard isAtom(atom) else { throw fail(.atoms, i) }
+        if atom >> AtomKind.shift == AtomKind.excluding.rawValue { kind = 2 }
+      }
+      atomLists[at] = kind
+      at += items + 1
+    }
+  }
+
+  private func isAtom(_ atom: UInt32) -> Bool {
+    guard let kind = AtomKind(rawValue: atom >> AtomKind.shift) else { return false }
+    let index = atom & AtomKind.indexMask
+    switch kind {
+    case .value: return index < count(.values)
+    case .wildcard: return index < count(.wildcards)
+    case .folding: return index < count(.foldings)
+    case .interval: return index < count(.intervals)
+    case .network: return index < count(.networks)
+    case .any: return true
+    // INVARIANT: what is excluded stands before and excludes nothing itself.
+    case .excluding: return Int(index) < atomLists.count && atomLists[Int(index)] == 1
+    }
+  }
+}

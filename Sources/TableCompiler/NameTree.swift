@@ -1,0 +1,105 @@
+internal import EventMatcher
+
+/// The names of all tested paths as a tree, a level a segment.
+struct NameTree {
+  struct Name {
+    var text: UInt32
+    var parent: Int
+    var path: UInt32?
+    var children: [Int] = []
+  }
+
+  struct Key: Hashable {
+    var parent: Int
+    var text: UInt32
+  }
+
+  private(set) var names: [Name] = [Name(text: 0, parent: 0)]
+  private var known: [Key: Int] = [:]
+  /// The name of each path.
+  private(set) var paths: [Int] = []
+  private var pathsByText: [UInt32: UInt32] = [:]
+
+  /// The number of the path whose segments, joined by dots, are `text`.
+  mutating func path(_ text: UInt32, _ pool: inout TextPool) -> UInt32 {
+    if let path = pathsByText[text] { return path }
+    var name = 0
+    let segments = pool.bytes(text).split(
+      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    // The empty path is the root's own: an empty key there leads nowhere else.
+    for segment in segments where pool.length(text) > 0 {
+      name = child(pool.intern(segment), of: name)
+    }
+    let path = UInt32(paths.count)
+    names[name].path = path
+    paths.append(name)
+    pathsByText[text] = path
+    return path
+  }
+
+  private mutating func child(_ text: UInt32, of parent: Int) -> Int {
+    let key = Key(parent: parent, text: text)
+    if let name = known[key] { return name }
+    names.append(Name(text: text, parent: parent))
+    names[parent].children.append(names.count - 1)
+    known[key] = names.count - 1
+    return names.count - 1
+  }
+
+  /// The paths that are proper beginnings of this one.
+  func beginnings(of path: UInt32) -> [UInt32] {
+    var beginnings: [UInt32] = []
+    var name = paths[Int(path)]
+    while name != 0 {
+      name = names[name].parent
+      if let outer = names[name].path { beginnings.append(outer) }
+    }
+    return beginnings
+  }
+
+  /// The first segment's name.
+  func top(_ path: UInt32) -> Int {
+    var name = paths[Int(path)]
+    while names[name].parent != 0 { name = names[name].parent }
+    return name
+  }
+
+  /// For each name its number in the table, and the number behind the last name under it.
+  ///
+  /// A name is followed by all that are under it; 0 is nobody's and the root is 1.
+  func numbering() -> (number: [UInt32], end: [UInt32]) {
+    var number = [UInt32](repeating: 0, count: names.count)
+    var end = number
+    var next: UInt32 = 1
+    var stack = [(name: 0, child: 0)]
+    number[0] = next
+    next += 1
+    while let (name, child) = stack.popLast() {
+      guard child < names[name].children.count else {
+        end[name] = next
+        continue
+      }
+      stack.append((name, child + 1))
+      let entered = names[name].children[child]
+      number[entered] = next
+      next += 1
+      stack.append((entered, 0))
+    }
+    return (number, end)
+  }
+
+  /// Bits of the lengths that keys under the name have, 63 standing for all longer ones.
+  func lengths(under name: Int, _ pool: TextPool) -> UInt64 {
+    // An empty key at the root stays at the root.
+    var bits: UInt64 = name == 0 && names[0].path != nil ? 1 : 0
+    for child in names[name].children {
+      bits |= 1 << UInt64(min(pool.length(names[child].text), 63))
+    }
+    return bits
+  }
+
+  /// Whether some name under it has names under itself, so that a dotted key may lead there.
+  func hasInnerChild(_ name: Int) -> Bool {
+    names[name].children.contains { !names[$0].children.isEmpty }
+  }
+}

@@ -1,0 +1,39 @@
+internal import EventMatcher
+
+/// The records of one section, little-endian.
+struct SectionWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func u32(_ value: UInt32) {
+    bytes.append(UInt8(truncatingIfNeeded: value))
+    bytes.append(UInt8(truncatingIfNeeded: value >> 8))
+    bytes.append(UInt8(truncatingIfNeeded: value >> 16))
+    bytes.append(UInt8(truncatingIfNeeded: value >> 24))
+  }
+
+  mutating func u32(_ values: UInt32...) { for value in values { u32(value) } }
+
+  mutating func u64(_ value: UInt64) {
+    u32(UInt32(truncatingIfNeeded: value), UInt32(truncatingIfNeeded: value >> 32))
+  }
+
+  mutating func double(_ value: Double) { u64(value.bitPattern) }
+
+  mutating func append(_ other: [UInt8]) { bytes += other }
+
+  /// Hash slots of 8 bytes, at most half full, for entries numbered from 1.
+  static func slots(_ hashes: [UInt64]) -> SectionWriter {
+    var count = 4
+    while count < hashes.count * 2 { count *= 2 }
+    var slots = [(tag: UInt32, index: UInt32)](repeating: (0, 0), count: count)
+    for (i, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & (count - 1)
+      while slots[slot].index != 0 { slot = (slot + 1) & (count - 1) }
+      slots[slot] = (UInt32(truncatingIfNeeded: hash >> 32), UInt32(i + 1))
+    }
+    var writer = SectionWriter()
+    writer.bytes.reserveCapacity(count * 8)
+    for slot in slots { writer.u32(slot.tag, slot.index) }
+    return writer
+  }
+}

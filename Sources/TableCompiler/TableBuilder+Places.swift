@@ -1,0 +1,92 @@
+internal import EventMatcher
+
+/// The numbers that names and the records of ranges have in the table.
+typealias Numbering = (number: [UInt32], end: [UInt32])
+
+extension TableBuilder {
+  /// Names in their order of numbers, with their hash slots.
+  mutating func writeNames(_ places: Numbering, _ sections: inout [SectionWriter]) {
+    var order = [Int](repeating: 0, count: names.names.count + 1)
+    for name in names.names.indices { order[Int(places.number[name])] = name }
+    var writer = SectionWriter()
+    writer.u64(0)
+    writer.u32(0, 0, 0, 0, 1, 0)
+    var hashes: [UInt64] = []
+    for name in order.dropFirst() {
+      let record = names.names[name]
+      let (offset, length) = texts.texts[Int(record.text)]
+      let parent = name == 0 ? 0 : places.number[record.parent]
+      writer.u64(names.lengths(under: name, texts))
+      writer.u32(UInt32(offset), UInt32(length), parent, record.path.map { $0 + 1 } ?? 0)
+      writer.u32(places.end[name], names.hasInnerChild(name) ? 1 : 0)
+      hashes.append(tableHash(texts.heap, offset, length, seed: UInt64(parent)))
+    }
+    sections[Section.nodes.rawValue] = writer
+    // The root is no key: it stands for its own slot, which no event looks up.
+    sections[Section.nodeSlots.rawValue] = .slots(hashes)
+  }
+
+  mutating func writePaths(_ places: Numbering, _ extras: inout SectionWriter) -> SectionWriter {
+    var writer = SectionWriter()
+    let tests = collectPathTests()
+    var count: UInt32 = 0
+    for (path, test) in tests.enumerated() {
+      var flags = test.flags
+      let hasExtras = write(test, path, &extras)
+      if hasExtras { flags |= PathFlags.extras }
+      writer.u32(places.number[names.paths[path]], flags)
+      writer.u32(posting(anyPostings[path]), posting(absentPostings[path]), hasExtras ? count : 0)
+      if hasExtras { count += 1 }
+    }
+    return writer
+  }
+
+  /// What the scalars of a path are looked up for.
+  private struct PathTests {
+    var flags: UInt32 = 0
+    var hasFolded = false
+    var lengths: [ValueKind: Set<UInt32>] = [:]
+    var foldings: [UInt32] = []
+    var intervals: UInt32 = 0
+    var networks: UInt32 = 0
+  }
+
+  private func collectPathTests() -> [PathTests] {
+    var tests = [PathTests](repeating: PathTests(), count: anyPostings.count)
+    for value in atoms.values {
+      let path = Int(value.path)
+      switch value.kind {
+      case .string: tests[path].flags |= PathFlags.strings
+      case .bare: tests[path].flags |= PathFlags.bare
+      case .folded: tests[path].hasFolded = true
+      default: tests[path].lengths[value.kind, default: []].insert(UInt32(texts.length(value.text)))
+      }
+    }
+    for (index, folding) in atoms.foldings.enumerated() {
+      tests[Int(folding.path)].foldings.append(UInt32(index))
+    }
+    for interval in atoms.intervals { tests[Int(interval.path)].intervals += 1 }
+    for network in atoms.networks { tests[Int(network.path)].networks += 1 }
+    return tests
+  }
+
+  /// Writes the extras of a path, if it has any; records of ranges lie path by path.
+  private mutating func write(_ tests: PathTests, _ path: Int, _ extras: inout SectionWriter) -> Bool
+  {
+    let first = (firstInterval, firstNetwork)
+    firstInterval += tests.intervals
+    firstNetwork += tests.networks
+    guard
+      tests.hasFolded || !tests.lengths.isEmpty || !tests.foldings.isEmpty
+        || !directWildcards[path].isEmpty || tests.intervals + tests.networks > 0
+    else { return false }
+    func lengths(_ kind: ValueKind) -> UInt32 {
+      lists.intern((tests.lengths[kind] ?? []).sorted())
+    }
+    extras.u32(lengths(.prefix), lengths(.suffix), tests.hasFolded ? 1 : 0)
+    extras.u32(lengths(.foldedPrefix), lengths(.foldedSuffix), lengths(.gram))
+    extras.u32(lists.intern(directWildcards[path]), lists.intern(tests.foldings))
+    extras.u32(first.0, tests.intervals, first.1, tests.networks)
+    return true
+  }
+}
