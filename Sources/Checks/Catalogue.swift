@@ -37,11 +37,39 @@ private let deliveryRules: [any Rule.Type] = [
   VisibilityShort.self,
 ]
 
-private let orderRules: [any Rule.Type] = []
+private let orderRules: [any Rule.Type] = [
+  BucketToFIFO.self,
+  ConstantGroup.self,
+  FIFOBatch.self,
+  FIFODeadLetter.self,
+  FIFONeedsDeduplication.self,
+  FIFONeedsGroup.self,
+  FIFOSubscription.self,
+  FIFOTopicTarget.self,
+  NotIdempotent.self,
+  OrderLost.self,
+]
 
-private let accessRules: [any Rule.Type] = []
+private let accessRules: [any Rule.Type] = [
+  ActionWildcard.self,
+  ConfusedDeputy.self,
+  InverseGrant.self,
+  NeverMatchingCondition.self,
+  PassRole.self,
+  PublicAccess.self,
+  ResourceWildcard.self,
+  TrustWithoutExternalID.self,
+]
 
-private let patternRules: [any Rule.Type] = []
+private let patternRules: [any Rule.Type] = [
+  DuplicateRule.self,
+  DynamoDBNumeric.self,
+  PatternSize.self,
+  RuleInsideRule.self,
+  RulesPerBus.self,
+  TriggerFilters.self,
+  WildcardRules.self,
+]
 
 private let loopRules: [any Rule.Type] = [
   Amplification.self,

@@ -1,3 +1,4 @@
+import AccessPolicy
 import Diagnostics
 
 /// Which checks run.
@@ -33,31 +34,8 @@ package struct CheckOptions: Sendable {
   }
 }
 
-/// True where `word` is the id, its category, or a glob whose `*` stand for any run of characters.
+/// True where `word` is the id, its category, or a glob with `*` and `?`.
 func selects(_ word: String, _ id: String) -> Bool {
   if word == id || id.hasPrefix(word + "/") { return true }
-  guard word.contains("*") else { return false }
-  return globMatches(Array(word.utf8), Array(id.utf8))
-}
-
-/// Linear in the product of the lengths: on a mismatch it goes back to the last star only.
-func globMatches(_ glob: [UInt8], _ text: [UInt8]) -> Bool {
-  var (i, j) = (0, 0)
-  var lastStar: (glob: Int, text: Int)?
-  while j < text.count {
-    if i < glob.count, glob[i] == UInt8(ascii: "*") {
-      lastStar = (i, j)
-      i += 1
-    } else if i < glob.count, glob[i] == text[j] {
-      i += 1
-      j += 1
-    } else if let star = lastStar {
-      lastStar = (star.glob, star.text + 1)
-      i = star.glob + 1
-      j = star.text + 1
-    } else {
-      return false
-    }
-  }
-  return glob[i...].allSatisfy { $0 == UInt8(ascii: "*") }
+  return Wildcards.matches(word, id)
 }

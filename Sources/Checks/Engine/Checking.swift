@@ -22,7 +22,7 @@ package func check(
 /// What the selected checks find, less what the comments of the files silence, with what is wrong
 /// with those comments.
 package func check(
-  _ context: CheckContext, options: CheckOptions = CheckOptions(), comments: [SourceComment],
+  _ context: CheckContext, options: CheckOptions = CheckOptions(), comments: [Located<String>],
   in sources: SourceMap
 ) -> CheckResult {
   let suppressions = Suppressions(comments, in: sources, rules: allRules)

@@ -22,6 +22,6 @@ package struct Fact: Hashable, Sendable {
 package let allFacts: [Fact] = {
   let facts =
     Quota.all.map(\.fact) + Setting.all.map(\.fact) + FailureExitFact.all.map(\.fact)
-    + TargetAccess.all.map(\.fact)
+    + TargetAccess.all.map(\.fact) + ResourceAction.facts
   return facts.sorted { ($0.topic, $0.name) < ($1.topic, $1.name) }
 }()

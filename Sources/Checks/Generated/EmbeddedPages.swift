@@ -3,13 +3,2370 @@
 enum EmbeddedPages {
   static let files: [(name: String, text: String)] = [
     (
+      "access/action-wildcard",
+      ###"""
+      # access/action-wildcard
+
+      A policy allows every action of a service.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      `sqs:*` lets a sender read, purge and delete the queue, and change the policy that should have stopped it. What is
+      granted here is what a stolen key or a confused program can do.
+
+      ## Avoid
+
+      ```yaml
+      account: "123456789012"
+      queues:
+        orders:
+          policy:
+            - Effect: Allow
+              Principal: {AWS: "arn:aws:iam::123456789012:role/shop"}
+              Action: sqs:* # warning: 'queue/orders' allows 'sqs:*': every action of the service, deleting and changing the policy included
+              Resource: queue/orders
+      roles:
+        worker:
+          trust: [{Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: sts:AssumeRole}]
+          policy:
+            - {Effect: Allow, Action: "*", Resource: queue/orders} # warning: 'role/worker' allows '*': every action of every service, deleting and changing the policy included
+      ```
+
+      ## Prefer
+
+      ```yaml
+      account: "123456789012"
+      queues:
+        orders:
+          policy:
+            - Effect: Allow
+              Principal: {AWS: "arn:aws:iam::123456789012:role/shop"}
+              Action: sqs:SendMessage
+              Resource: queue/orders
+      roles:
+        worker:
+          trust: [{Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: sts:AssumeRole}]
+          policy:
+            - Effect: Allow
+              Action: [sqs:ReceiveMessage, sqs:DeleteMessage, sqs:GetQueueAttributes]
+              Resource: queue/orders
+      ```
+
+      ## Configuration
+
+      Key policies are left alone: `kms:*` for the account itself keeps a key from being locked for ever.
+
+      ## Sources
+
+      - [Grant least privilege](https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege)
+
+      """###
+    ),
+    (
+      "access/confused-deputy",
+      ###"""
+      # access/confused-deputy
+
+      A service is let in on behalf of any account that asks it.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      `Principal: {Service: sns.amazonaws.com}` lets SNS in, whoever asked it to. A topic of a stranger's account may
+      then send to the queue. A condition on the source's account or ARN says on whose behalf the service may come.
+
+      ## Avoid
+
+      ```yaml
+      account: "123456789012"
+      queues:
+        orders:
+          policy:
+            - Effect: Allow
+              Principal: {Service: sns.amazonaws.com} # warning: 'sns.amazonaws.com' may use 'queue/orders' (sqs:SendMessage) on behalf of any account
+              Action: sqs:SendMessage
+              Resource: queue/orders
+      ```
+
+      ## Prefer
+
+      ```yaml
+      account: "123456789012"
+      queues:
+        orders:
+          policy:
+            - Effect: Allow
+              Principal: {Service: sns.amazonaws.com}
+              Action: sqs:SendMessage
+              Resource: queue/orders
+              Condition: {ArnEquals: {aws:SourceArn: "arn:aws:sns:us-east-1:123456789012:orders"}}
+      ```
+
+      ## Configuration
+
+      `aws:SourceArn`, `aws:SourceAccount`, `aws:SourceOrgID` and `aws:SourceOrgPaths` all count. Trust and key policies are left
+      alone.
+
+      ## Sources
+
+      - [The confused deputy problem](https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html)
+
+      """###
+    ),
+    (
+      "access/inverse-grant",
+      ###"""
+      # access/inverse-grant
+
+      A policy allows all but what it names, so all that AWS will ever add.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      `Allow` with `NotAction` or `NotResource` grants everything that is not in the list, and everything that AWS adds to the
+      service tomorrow. It is seldom what was meant: the wish was mostly to deny the few.
+
+      ## Avoid
+
+      ```yaml
+      roles:
+        worker:
+          trust: [{Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: sts:AssumeRole}]
+          policy:
+            - {Effect: Allow, NotAction: "iam:*", Resource: queue/orders} # warning: 'role/worker' allows all actions but 'iam:*'
+            - {Effect: Allow, Action: dynamodb:PutItem, NotResource: table/ledger} # warning: 'role/worker' allows all resources but 'table/ledger'
+      queues:
+        orders: {external: true}
+      tables:
+        ledger: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      roles:
+        worker:
+          trust: [{Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: sts:AssumeRole}]
+          policy:
+            - {Effect: Allow, Action: dynamodb:PutItem, Resource: table/orders}
+      tables:
+        orders: {external: true}
+      ```
+
+      ## Configuration
+
+      `Deny` with the same keys is right and left alone. `Allow` with `NotPrincipal` is the matter of `access/public`.
+
+      ## Sources
+
+      - [IAM JSON policy elements: NotAction](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html)
+
+      """###
+    ),
+    (
+      "access/never-matching-condition",
+      ###"""
+      # access/never-matching-condition
+
+      A condition holds a value that no request can have.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      A condition is read by its operator. `StringEquals` knows no wildcards: a `*` in its value is a star, and no ARN has one. The
+      statement looks careful and grants nothing, so deliveries fail; in a `Deny` it forbids nothing.
+
+      ## Avoid
+
+      ```yaml
+      account: "123456789012"
+      queues:
+        orders:
+          policy:
+            - Effect: Allow
+              Principal: {Service: events.amazonaws.com}
+              Action: sqs:SendMessage
+              Resource: queue/orders
+              Condition:
+                StringEquals:
+                  aws:SourceArn: arn:aws:events:us-east-1:123456789012:rule/* # error: 'arn:aws:events:us-east-1:123456789012:rule/*' never equals 'aws:SourceArn': 'StringEquals' takes the star for itself, so the statement allows nothing
+            - Effect: Deny
+              Principal: "*"
+              Action: sqs:*
+              Resource: queue/orders
+              Condition:
+                Bool:
+                  aws:SecureTransport: "no" # error: 'no' never equals 'aws:SecureTransport': it is neither true nor false, so the statement denies nothing
+      ```
+
+      ## Prefer
+
+      ```yaml
+      account: "123456789012"
+      queues:
+        orders:
+          policy:
+            - Effect: Allow
+              Principal: {Service: events.amazonaws.com}
+              Action: sqs:SendMessage
+              Resource: queue/orders
+              Condition:
+                ArnLike:
+                  aws:SourceArn: arn:aws:events:us-east-1:123456789012:rule/*
+            - Effect: Deny
+              Principal: "*"
+              Action: sqs:*
+              Resource: queue/orders
+              Condition:
+                Bool:
+                  aws:SecureTransport: "false"
+      ```
+
+      ## Configuration
+
+      Beside a value that can match, one that cannot is a warning.
+
+      ## Sources
+
+      - [IAM JSON policy elements: Condition operators](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html)
+
+      """###
+    ),
+    (
+      "access/pass-role",
+      ###"""
+      # access/pass-role
+
+      A role may hand any role to a service, and so do all that any role may.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | recommended |
+
+      ## Why it matters
+
+      Whoever may pass a role to a service can have the service do what the role may. With `Resource: "*"` that is whatever
+      the strongest role of the account may.
+
+      ## Avoid
+
+      ```yaml
+      roles:
+        deployer:
+          trust: [{Effect: Allow, Principal: {Service: states.amazonaws.com}, Action: sts:AssumeRole}]
+          policy:
+            - {Effect: Allow, Action: iam:PassRole, Resource: "*"} # error: 'role/deployer' may pass any role to any service, and so do whatever the strongest of them may
+      ```
+
+      ## Prefer
+
+      ```yaml
+      roles:
+        deployer:
+          trust: [{Effect: Allow, Principal: {Service: states.amazonaws.com}, Action: sts:AssumeRole}]
+          policy:
+            - Effect: Allow
+              Action: iam:PassRole
+              Resource: role/task
+              Condition: {StringEquals: {iam:PassedToService: ecs-tasks.amazonaws.com}}
+        task: {external: true}
+      ```
+
+      ## Configuration
+
+      With only one of the two missing it is a warning.
+
+      ## Sources
+
+      - [Granting permissions to pass a role to a service](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html)
+
+      """###
+    ),
+    (
+      "access/public",
+      ###"""
+      # access/public
+
+      A policy lets anybody in the world in.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      A policy for every principal is open to every account in the world, if no condition says who may come. On a queue that
+      means forged messages, on a topic or a bucket read data, on a bus events that look like one's own.
+
+      ## Avoid
+
+      ```yaml
+      queues:
+        orders:
+          policy:
+            - Effect: Allow
+              Principal: "*" # error: anybody may use 'queue/orders' (sqs:SendMessage), for no condition narrows the statement
+              Action: sqs:SendMessage
+              Resource: queue/orders
+      buses:
+        shop:
+          policy:
+            - Effect: Allow
+              NotPrincipal: {AWS: "arn:aws:iam::210987654321:root"} # error: anybody but those in 'NotPrincipal' may use 'bus/shop' (events:PutEvents), for no condition narrows the statement
+              Action: events:PutEvents
+              Resource: bus/shop
+      ```
+
+      ## Prefer
+
+      ```yaml
+      account: "123456789012"
+      queues:
+        orders:
+          policy:
+            - Effect: Allow
+              Principal: "*"
+              Action: sqs:SendMessage
+              Resource: queue/orders
+              Condition: {StringEquals: {aws:PrincipalOrgID: o-a1b2c3d4e5}}
+      buses:
+        shop:
+          policy:
+            - Effect: Allow
+              Principal: {AWS: "arn:aws:iam::210987654321:root"}
+              Action: events:PutEvents
+              Resource: bus/shop
+      ```
+
+      ## Configuration
+
+      A condition on the account, the organisation, the source's ARN, the network or the address narrows a statement, if it names
+      something and is not `…IfExists`. So does a `Deny` for everyone else in the same policy. A bucket that is only read, and a
+      function URL without authorization, may be meant for everybody and are warnings. APIs are left alone.
+
+      ## Sources
+
+      - [How IAM Access Analyzer treats public access](https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-resources.html)
+      - [The meaning of "public" in Amazon S3](https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status)
+
+      """###
+    ),
+    (
+      "access/resource-wildcard",
+      ###"""
+      # access/resource-wildcard
+
+      A role may do something to every resource where it could be told which.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      A role that may send to every queue can send to those of other teams and of systems that do not exist yet. The routes that it
+      needs are known here: the resource can be named.
+
+      ## Avoid
+
+      ```yaml
+      roles:
+        worker:
+          trust: [{Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: sts:AssumeRole}]
+          policy:
+            - Effect: Allow
+              Action: [sqs:SendMessage, sqs:GetQueueUrl]
+              Resource: "*" # warning: 'role/worker' may 'sqs:SendMessage' on every resource of the account
+      ```
+
+      ## Prefer
+
+      ```yaml
+      queues:
+        orders: {external: true}
+      roles:
+        worker:
+          trust: [{Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: sts:AssumeRole}]
+          policy:
+            - Effect: Allow
+              Action: [sqs:SendMessage, sqs:GetQueueUrl]
+              Resource: queue/orders
+            - {Effect: Allow, Action: xray:PutTraceSegments, Resource: "*"}
+      ```
+
+      ## Configuration
+
+      Only actions that are known to take a resource are told (`interlock facts iam`), and only where no condition narrows the
+      statement.
+
+      ## Sources
+
+      - [Actions, resources, and condition keys for AWS services](https://docs.aws.amazon.com/service-authorization/latest/reference/)
+
+      """###
+    ),
+    (
+      "access/trust-without-external-id",
+      ###"""
+      # access/trust-without-external-id
+
+      Another account may assume a role for whoever asks it to.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | strict |
+
+      ## Why it matters
+
+      A role that another account may assume can be used by whoever that account lets ask. A service provider with many customers
+      needs a word from each, the external id, or one customer may have it act on another's account.
+
+      ## Avoid
+
+      ```yaml
+      account: "123456789012"
+      roles:
+        partner:
+          trust:
+            - Effect: Allow
+              Principal: {AWS: "arn:aws:iam::210987654321:root"} # warning: account 210987654321 may assume 'role/partner' on behalf of anybody
+              Action: sts:AssumeRole
+          policy: []
+      ```
+
+      ## Prefer
+
+      ```yaml
+      account: "123456789012"
+      roles:
+        partner:
+          trust:
+            - Effect: Allow
+              Principal: {AWS: "arn:aws:iam::210987654321:root"}
+              Action: sts:AssumeRole
+              Condition: {StringEquals: {sts:ExternalId: parcel-7f3a}}
+          policy: []
+      ```
+
+      ## Configuration
+
+      `aws:PrincipalOrgID` does as well, for accounts of one's own organisation.
+
+      ## Sources
+
+      - [Access to accounts owned by third parties](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html)
+
+      """###
+    ),
+    (
+      "delivery/async-no-failure-exit",
+      ###"""
+      # delivery/async-no-failure-exit
+
+      An event that an asynchronous function fails on is dropped after two retries.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      A service that calls a function without waiting (a rule, a topic, a bucket, a schedule) has done its
+      work once Lambda takes the event. When the function then fails, Lambda tries twice more and drops the
+      event. Nothing in the sender's own dead-letter queue tells of it: that one is for events which Lambda
+      did not take.
+
+      ## Avoid
+
+      ```yaml
+      functions:
+        make-thumbnail: # warning: 'function/make-thumbnail' is called by 'bucket/photos' without waiting, and drops the event when it fails
+          timeout: 30s
+      buckets:
+        photos:
+          notifications:
+            - {events: ["s3:ObjectCreated:*"], to: function/make-thumbnail}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      functions:
+        make-thumbnail:
+          timeout: 30s
+          onFailure: queue/thumbnails-failed
+      buckets:
+        photos: {external: true}
+      queues:
+        thumbnails-failed: {external: true}
+      ```
+
+      ## Configuration
+
+      `onFailure` takes a queue, topic, function, bus or bucket and gets the reason beside the event;
+      `deadLetter` takes a queue or topic and gets the event alone. Either will do. Functions that are only
+      called by triggers, APIs or state machines are left alone: those wait for the answer.
+
+      ## Sources
+
+      - [Retaining records of asynchronous invocations](https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html)
+
+      """###
+    ),
+    (
+      "delivery/batch-failures",
+      ###"""
+      # delivery/batch-failures
+
+      One bad message makes the function work on the whole batch again.
+
+      | Severity | Profile |
+      | --- | --- |
+      | info | strict |
+
+      ## Why it matters
+
+      Lambda deletes the messages of a batch when the function returns, and none when it fails. One bad
+      message among ten makes nine good ones come back, be worked on again and be counted as received again,
+      until good messages land in the dead-letter queue with the bad one.
+
+      ## Avoid
+
+      ```yaml
+      queues:
+        orders:
+          visibilityTimeout: 3m
+      functions:
+        bill:
+          timeout: 30s
+          triggers:
+            - from: queue/orders # info: one bad message of 'queue/orders' sends up to 10 back to the queue with it
+      ```
+
+      ## Prefer
+
+      ```yaml
+      queues:
+        orders:
+          visibilityTimeout: 3m
+      functions:
+        bill:
+          timeout: 30s
+          triggers:
+            - from: queue/orders
+              reportBatchItemFailures: true
+      ```
+
+      ## Configuration
+
+      Nothing is said where `batchSize` is 1. The function must return `batchItemFailures` for the setting
+      to have an effect.
+
+      ## Sources
+
+      - [Handling errors for an SQS event source in Lambda](https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html)
+
+      """###
+    ),
+    (
+      "delivery/bus-dead-letter-idle",
+      ###"""
+      # delivery/bus-dead-letter-idle
+
+      The dead-letter queue of a bus gets nothing unless the bus has a key.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      The dead-letter queue of a bus itself takes events that the bus could not encrypt or decrypt with its
+      customer-managed key, and no others. On a bus without such a key it stays empty. Whoever believes that it
+      keeps what targets refuse loses those events.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        orders:
+          deadLetter: queue/lost # warning: 'bus/orders' sends only what it cannot decrypt to 'queue/lost', and it has no key of its own
+      queues:
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        orders:
+          encryption: {key: key/events}
+          deadLetter: queue/lost
+      queues:
+        lost: {external: true}
+      keys:
+        events: {external: true}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Dead-letter queues for encryption errors](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-encryption-event-bus-dlq.html)
+
+      """###
+    ),
+    (
+      "delivery/certain-loss",
+      ###"""
+      # delivery/certain-loss
+
+      Events that an endpoint, another account or a FIFO queue refuses are lost for good.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      EventBridge tries again for a day, but not everything is tried again: an endpoint's `400`, a permission
+      that another account took back and a message that a FIFO queue cannot take are final at the first
+      attempt. Without a dead-letter queue the event is gone, and only a metric counts it.
+
+      ## Avoid
+
+      ```yaml
+      account: "123456789012"
+      buses:
+        orders:
+          rules:
+            to-partner:
+              pattern: {source: [shop.orders]}
+              targets:
+                - {to: destination/partner, role: role/router} # error: rule 'to-partner' of 'bus/orders' calls 'destination/partner', whose endpoint may answer with an error that is not retried, and no dead-letter queue keeps what is refused
+            to-finance:
+              pattern: {source: [shop.invoices]}
+              targets:
+                - to: arn:aws:sqs:us-east-1:210987654321:invoices # error: rule 'to-finance' of 'bus/orders' sends to 'arn:aws:sqs:us-east-1:210987654321:invoices' of account 210987654321, which may take back its permission, and no dead-letter queue keeps what is refused
+            in-order:
+              pattern: {source: [shop.stock]}
+              targets:
+                - {to: queue/stock.fifo, messageGroupId: $.detail.sku} # error: rule 'in-order' of 'bus/orders' sends to the FIFO queue 'queue/stock.fifo', which refuses events without a message group, and no dead-letter queue keeps what is refused
+      queues:
+        stock.fifo: {external: true}
+      destinations:
+        partner: {external: true}
+      roles:
+        router: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      account: "123456789012"
+      buses:
+        orders:
+          rules:
+            to-partner:
+              pattern: {source: [shop.orders]}
+              targets:
+                - {to: destination/partner, role: role/router, deadLetter: queue/lost}
+      queues:
+        lost: {external: true}
+      destinations:
+        partner: {external: true}
+      roles:
+        router: {external: true}
+      ```
+
+      ## Configuration
+
+      None. Targets that refuse less are the matter of `delivery/no-dead-letter`.
+
+      ## Sources
+
+      - [How EventBridge retries delivering events](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html)
+      - [Dead-letter queues for undelivered events](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html)
+
+      """###
+    ),
+    (
+      "delivery/dead-letter-elsewhere",
+      ###"""
+      # delivery/dead-letter-elsewhere
+
+      The dead-letter queue is in a region or account where it cannot be reached.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      Most services send dead letters only to a queue of their own region, and SNS and SQS only to one of
+      their own account. The setting is refused when it is made, or, worse, taken and without effect.
+
+      ## Avoid
+
+      ```yaml
+      account: "123456789012"
+      region: us-east-1
+      buses:
+        orders:
+          rules:
+            work:
+              pattern: {source: [shop.orders]}
+              targets:
+                - to: function/work
+                  deadLetter: arn:aws:sqs:eu-west-1:123456789012:lost # error: rule 'work' of 'bus/orders' is in us-east-1, but its dead-letter queue 'arn:aws:sqs:eu-west-1:123456789012:lost' is in eu-west-1
+      queues:
+        express:
+          deadLetter: {queue: "arn:aws:sqs:us-east-1:210987654321:express-dlq", maxReceiveCount: 5} # error: 'queue/express' is in account 123456789012, but its dead-letter queue 'arn:aws:sqs:us-east-1:210987654321:express-dlq' is in account 210987654321
+      functions:
+        work: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      account: "123456789012"
+      region: us-east-1
+      buses:
+        orders:
+          rules:
+            work:
+              pattern: {source: [shop.orders]}
+              targets:
+                - to: function/work
+                  deadLetter: arn:aws:sqs:us-east-1:123456789012:lost
+      queues:
+        express:
+          deadLetter: {queue: "arn:aws:sqs:us-east-1:123456789012:express-dlq", maxReceiveCount: 5}
+      functions:
+        work: {external: true}
+      ```
+
+      ## Configuration
+
+      Nothing is said where an account or region is not known: declare `account` and `region` at the top of
+      the topology.
+
+      ## Sources
+
+      - [Dead-letter queues for undelivered events](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html)
+      - [Amazon SNS dead-letter queues](https://docs.aws.amazon.com/sns/latest/dg/sns-dead-letter-queues.html)
+
+      """###
+    ),
+    (
+      "delivery/dead-letter-expires-first",
+      ###"""
+      # delivery/dead-letter-expires-first
+
+      A dead letter keeps its age, so it expires before anybody looks at it.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      A message that a standard queue moves to its dead-letter queue keeps the time at which it was first
+      sent. If both keep messages four days, one that failed after three days is gone the next day, often over a
+      weekend and before anybody has looked at it. (A FIFO queue starts the clock anew.)
+
+      ## Avoid
+
+      ```yaml
+      queues:
+        orders:
+          retention: 4d
+          deadLetter: {queue: queue/orders-dlq, maxReceiveCount: 5}
+        orders-dlq:
+          retention: 1d # warning: 'queue/orders-dlq' keeps messages 1d and 'queue/orders' 4d: a message that waited keeps its age and is soon gone
+        returns:
+          deadLetter: {queue: queue/returns-dlq, maxReceiveCount: 5} # warning: 'queue/returns-dlq' keeps messages 4d and 'queue/returns' 4d: a message that waited keeps its age and is soon gone
+        returns-dlq: {}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      queues:
+        orders:
+          retention: 4d
+          deadLetter: {queue: queue/orders-dlq, maxReceiveCount: 5}
+        orders-dlq:
+          retention: 14d
+      ```
+
+      ## Configuration
+
+      A queue that says nothing keeps messages for four days.
+
+      ## Sources
+
+      - [Setting up dead-letter queue retention](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/setting-up-dead-letter-queue-retention.html)
+
+      """###
+    ),
+    (
+      "delivery/dead-letter-is-target",
+      ###"""
+      # delivery/dead-letter-is-target
+
+      What a queue refuses is sent to the same queue again.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      Whatever makes a queue refuse an event (its policy, its key, that it is gone) makes it refuse the dead
+      letter too. The route looks as if it had an exit and has none.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        orders:
+          rules:
+            work:
+              pattern: {source: [shop.orders]}
+              targets:
+                - {to: queue/work, deadLetter: queue/work} # error: 'queue/work' is both the target of rule 'work' of 'bus/orders' and its dead-letter queue
+      queues:
+        work: {external: true}
+        own:
+          deadLetter: {queue: queue/own, maxReceiveCount: 5} # error: 'queue/own' is its own dead-letter queue
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        orders:
+          rules:
+            work:
+              pattern: {source: [shop.orders]}
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Dead-letter queues for undelivered events](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html)
+
+      """###
+    ),
+    (
+      "delivery/dead-letter-ring",
+      ###"""
+      # delivery/dead-letter-ring
+
+      Dead-letter queues hand a message round in a ring.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      Queues that are each other's dead-letter queues hand a message that nobody can work on round and round
+      until it expires. It is never at rest where somebody could look at it, and every turn is paid for.
+
+      ## Avoid
+
+      ```yaml
+      queues:
+        first:
+          deadLetter: {queue: queue/second, maxReceiveCount: 5} # error: dead letters go round in a ring: 'queue/first' → 'queue/second' → 'queue/third' → 'queue/first'
+        second:
+          deadLetter: {queue: queue/third, maxReceiveCount: 5}
+        third:
+          deadLetter: {queue: queue/first, maxReceiveCount: 5}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      queues:
+        first:
+          deadLetter: {queue: queue/second, maxReceiveCount: 5}
+        second:
+          deadLetter: {queue: queue/third, maxReceiveCount: 5}
+        third:
+          retention: 14d
+      ```
+
+      ## Configuration
+
+      None. A function that puts dead letters back is the matter of `delivery/redrive-storm`.
+
+      ## Sources
+
+      - [Using dead-letter queues in Amazon SQS](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html)
+
+      """###
+    ),
+    (
+      "delivery/dead-letter-shared",
+      ###"""
+      # delivery/dead-letter-shared
+
+      Dead letters of several queues lie in one, and redrive cannot part them.
+
+      | Severity | Profile |
+      | --- | --- |
+      | info | strict |
+
+      ## Why it matters
+
+      When several queues share a dead-letter queue, whoever mends one consumer cannot send its messages back
+      without those of the others, and an alarm on the depth does not tell who is in trouble.
+
+      ## Avoid
+
+      ```yaml
+      queues:
+        orders:
+          deadLetter: {queue: queue/lost, maxReceiveCount: 5}
+        returns:
+          deadLetter: {queue: queue/lost, maxReceiveCount: 5}
+        lost: # info: 'queue/lost' holds the dead letters of 'queue/orders', 'queue/returns'
+          retention: 14d
+      ```
+
+      ## Prefer
+
+      ```yaml
+      queues:
+        orders:
+          deadLetter: {queue: queue/orders-dlq, maxReceiveCount: 5}
+        returns:
+          deadLetter: {queue: queue/returns-dlq, maxReceiveCount: 5}
+        orders-dlq: {retention: 14d}
+        returns-dlq: {retention: 14d}
+      ```
+
+      ## Configuration
+
+      Only queues count. One queue for what the rules of a bus could not deliver is common and says in an
+      attribute of each message which rule it was.
+
+      ## Sources
+
+      - [Configure a dead-letter queue redrive](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html)
+
+      """###
+    ),
+    (
+      "delivery/dead-letter-unwatched",
+      ###"""
+      # delivery/dead-letter-unwatched
+
+      Dead letters are kept where nobody reads them and no alarm tells of them.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      A dead-letter queue turns a loss into a delay, if somebody hears of it in time. A queue that nobody
+      reads and no alarm watches turns it into a loss a fortnight later.
+
+      ## Avoid
+
+      ```yaml
+      queues:
+        orders:
+          deadLetter: {queue: queue/orders-dlq, maxReceiveCount: 5}
+        orders-dlq: # warning: 'queue/orders-dlq' takes what 'queue/orders' gives up, but nobody reads it and no alarm watches it
+          retention: 14d
+      ```
+
+      ## Prefer
+
+      ```yaml
+      queues:
+        orders:
+          deadLetter: {queue: queue/orders-dlq, maxReceiveCount: 5}
+        orders-dlq:
+          retention: 14d
+      alarms:
+        orders-dlq-filling:
+          on: {metric: ApproximateNumberOfMessagesVisible, of: queue/orders-dlq}
+          threshold: 0
+          notify: [topic/on-call]
+      topics:
+        on-call: {external: true}
+      ```
+
+      ## Configuration
+
+      A function or pipe that reads the queue, an alarm on it, or a state machine that calls it will do. Queues
+      with `external: true` are left alone.
+
+      ## Sources
+
+      - [Creating alarms for dead-letter queues](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/dead-letter-queues-alarms-cloudwatch.html)
+
+      """###
+    ),
+    (
+      "delivery/dead-letter-wrong-kind",
+      ###"""
+      # delivery/dead-letter-wrong-kind
+
+      The failure exit is not of a kind that the service can send to.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      Each service can hand what it gives up to certain kinds of resource only. A topic cannot be the
+      dead-letter queue of a rule, though it can be a function's.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        orders:
+          rules:
+            work:
+              pattern: {source: [shop.orders]}
+              targets:
+                - to: function/work
+                  deadLetter: arn:aws:sns:us-east-1:123456789012:alerts # error: rule 'work' of 'bus/orders' cannot send what fails to 'arn:aws:sns:us-east-1:123456789012:alerts': only to a queue
+      functions:
+        work: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        orders:
+          rules:
+            work:
+              pattern: {source: [shop.orders]}
+              targets:
+                - {to: function/work, deadLetter: queue/lost}
+      functions:
+        work: {external: true}
+      queues:
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      None. `interlock facts "failure exits"` prints what each service takes.
+
+      ## Sources
+
+      - [Dead-letter queues for undelivered events](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html)
+      - [Retaining records of asynchronous invocations](https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html)
+
+      """###
+    ),
+    (
+      "delivery/dead-letter-wrong-type",
+      ###"""
+      # delivery/dead-letter-wrong-type
+
+      The dead-letter queue is FIFO where it must be standard, or the reverse.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      A FIFO queue needs a message group with every message. EventBridge, Scheduler and Lambda give none with
+      a dead letter, so they take standard queues only. SQS and SNS keep the type: FIFO sources need FIFO
+      dead-letter queues, standard sources standard ones.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        orders:
+          rules:
+            work:
+              pattern: {source: [shop.orders]}
+              targets:
+                - {to: function/work, deadLetter: queue/lost.fifo} # error: 'queue/lost.fifo' is FIFO, but an EventBridge rule needs a standard dead-letter queue
+      functions:
+        work: {external: true}
+      queues:
+        lost.fifo: {fifo: true}
+        steps.fifo:
+          fifo: true
+          deadLetter: {queue: queue/steps-dlq, maxReceiveCount: 5} # error: 'queue/steps-dlq' is standard, but the FIFO 'queue/steps.fifo' needs a FIFO dead-letter queue
+        steps-dlq: {retention: 14d}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        orders:
+          rules:
+            work:
+              pattern: {source: [shop.orders]}
+              targets:
+                - {to: function/work, deadLetter: queue/lost}
+      functions:
+        work: {external: true}
+      queues:
+        lost: {external: true}
+        steps.fifo:
+          fifo: true
+          deadLetter: {queue: queue/steps-dlq.fifo, maxReceiveCount: 5}
+        steps-dlq.fifo: {fifo: true, retention: 14d}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Dead-letter queues for undelivered events](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html)
+      - [Using dead-letter queues in Amazon SQS](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html)
+      - [Amazon SNS dead-letter queues](https://docs.aws.amazon.com/sns/latest/dg/sns-dead-letter-queues.html)
+
+      """###
+    ),
+    (
+      "delivery/encrypted-bus-no-dead-letter",
+      ###"""
+      # delivery/encrypted-bus-no-dead-letter
+
+      Events that a bus cannot decrypt are dropped.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      A bus with a customer-managed key cannot take an event when the key is disabled, its policy wrong or KMS
+      throttles. EventBridge tries for a day and then drops the event, before any rule has seen it. Only the
+      bus's own dead-letter queue can keep it.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        orders:
+          encryption: {key: key/events} # warning: 'bus/orders' is encrypted with 'key/events' and drops events whenever the key cannot be used
+      keys:
+        events: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        orders:
+          encryption: {key: key/events}
+          deadLetter: queue/undecrypted
+      queues:
+        undecrypted: {external: true}
+      keys:
+        events: {external: true}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Dead-letter queues for encryption errors](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-encryption-event-bus-dlq.html)
+
+      """###
+    ),
+    (
+      "delivery/filter-deletes",
+      ###"""
+      # delivery/filter-deletes
+
+      Messages that no filter of a queue's trigger matches are deleted.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      A filter on a queue's trigger does not leave the other messages in the queue: Lambda deletes them, for
+      they would come back for ever. A second function on the same queue does not get them either.
+
+      ## Avoid
+
+      ```yaml
+      queues:
+        orders:
+          visibilityTimeout: 3m
+      functions:
+        bill:
+          timeout: 30s
+          triggers:
+            - from: queue/orders
+              filter: {body: {status: [paid]}} # warning: messages of 'queue/orders' that the filter of 'function/bill' does not match are deleted, not left for others
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            paid:
+              pattern: {source: [shop.orders], detail: {status: [paid]}}
+              targets:
+                - {to: queue/paid-orders, deadLetter: queue/lost}
+      queues:
+        paid-orders: {external: true}
+        lost: {external: true}
+      functions:
+        bill:
+          timeout: 30s
+          triggers:
+            - from: queue/paid-orders
+      ```
+
+      ## Configuration
+
+      None. Where the queue holds nothing but what the filter wants, or the rest is meant to go, say so in a
+      suppression.
+
+      ## Sources
+
+      - [Control which events Lambda sends to your function](https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html)
+
+      """###
+    ),
+    (
+      "delivery/input-to-other-account",
+      ###"""
+      # delivery/input-to-other-account
+
+      The input of a bus in another account cannot be changed.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      EventBridge hands a bus of another account the event as it is. `input` on such a target is refused when
+      the rule is made, and nothing of the rule is deployed.
+
+      ## Avoid
+
+      ```yaml
+      account: "123456789012"
+      buses:
+        orders:
+          rules:
+            forward:
+              pattern: {source: [shop.orders]}
+              targets:
+                - to: arn:aws:events:us-east-1:210987654321:event-bus/central
+                  role: role/router
+                  deadLetter: queue/lost
+                  input: {path: $.detail} # error: rule 'forward' of 'bus/orders' changes the input of 'arn:aws:events:us-east-1:210987654321:event-bus/central', which is a bus of account 210987654321
+      queues:
+        lost: {external: true}
+      roles:
+        router: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      account: "123456789012"
+      buses:
+        orders:
+          rules:
+            forward:
+              pattern: {source: [shop.orders]}
+              targets:
+                - to: arn:aws:events:us-east-1:210987654321:event-bus/central
+                  role: role/router
+                  deadLetter: queue/lost
+      queues:
+        lost: {external: true}
+      roles:
+        router: {external: true}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Transforming event input](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-transform-target-input.html)
+
+      """###
+    ),
+    (
+      "delivery/input-unused",
+      ###"""
+      # delivery/input-unused
+
+      A path of an input transformer is read and never used.
+
+      | Severity | Profile |
+      | --- | --- |
+      | info | strict |
+
+      ## Why it matters
+
+      A path that the template never names is read for nothing. Mostly it is what is left of a change that
+      was not finished: the target misses the value.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        orders:
+          rules:
+            tell:
+              pattern: {source: [shop.orders]}
+              targets:
+                - to: function/tell
+                  input:
+                    transform:
+                      paths:
+                        id: $.detail.orderId
+                        total: $.detail.total # info: the template for 'function/tell' never uses '<total>'
+                      template: '{"order": "<id>"}'
+      functions:
+        tell: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        orders:
+          rules:
+            tell:
+              pattern: {source: [shop.orders]}
+              targets:
+                - to: function/tell
+                  input:
+                    transform:
+                      paths:
+                        id: $.detail.orderId
+                        total: $.detail.total
+                      template: '{"order": "<id>", "total": <total>}'
+      functions:
+        tell: {external: true}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Transforming event input](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-transform-target-input.html)
+
+      """###
+    ),
+    (
+      "delivery/input-variable",
+      ###"""
+      # delivery/input-variable
+
+      The template of an input names a variable that has no path.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      A name between `<` and `>` that no path defines is refused when the rule is made. What EventBridge
+      itself gives (`<aws.events.event.json>` and the like) needs no path.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        orders:
+          rules:
+            tell:
+              pattern: {source: [shop.orders]}
+              targets:
+                - to: function/tell
+                  input:
+                    transform:
+                      paths: {orderId: $.detail.orderId}
+                      template: '{"order": "<orderID>"}' # error: the template for 'function/tell' uses '<orderID>', which has no path: did you mean 'orderId'?
+      functions:
+        tell: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        orders:
+          rules:
+            tell:
+              pattern: {source: [shop.orders]}
+              targets:
+                - to: function/tell
+                  input:
+                    transform:
+                      paths: {orderId: $.detail.orderId}
+                      template: '{"order": "<orderId>", "at": <aws.events.event.ingestion-time>}'
+      functions:
+        tell: {external: true}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Transforming event input](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-transform-target-input.html)
+
+      """###
+    ),
+    (
+      "delivery/no-dead-letter",
+      ###"""
+      # delivery/no-dead-letter
+
+      Events that a rule, schedule or pipe cannot deliver are dropped.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      EventBridge tries again for a day and Scheduler likewise; then the event is dropped, and only a metric
+      counts it. A day passes quickly when a deployment goes wrong on a Friday.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        orders:
+          rules:
+            work:
+              pattern: {source: [shop.orders]}
+              targets:
+                - {to: function/work} # warning: rule 'work' of 'bus/orders' drops what it cannot deliver to 'function/work'
+                - {to: queue/archive} # info: rule 'work' of 'bus/orders' drops what it cannot deliver to 'queue/archive'
+      functions:
+        work: {external: true}
+      queues:
+        archive: {external: true}
+      schedules:
+        nightly:
+          schedule: rate(1 day)
+          target: {to: function/work, role: role/scheduler} # warning: 'schedule/nightly' drops what it cannot deliver to 'function/work'
+      roles:
+        scheduler: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        orders:
+          rules:
+            work:
+              pattern: {source: [shop.orders]}
+              targets:
+                - {to: function/work, deadLetter: queue/lost}
+      functions:
+        work: {external: true}
+      queues:
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      A queue, topic or bus of the same account takes nearly everything, so it is an info there. What is likely
+      to refuse for good is the matter of `delivery/certain-loss`, which is in every profile.
+
+      ## Sources
+
+      - [How EventBridge retries delivering events](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html)
+      - [Configuring a schedule's dead-letter queue](https://docs.aws.amazon.com/scheduler/latest/UserGuide/configuring-schedule-dlq.html)
+
+      """###
+    ),
+    (
+      "delivery/out-of-range",
+      ###"""
+      # delivery/out-of-range
+
+      A setting of a retry, queue or trigger is outside of what the service takes.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      Each service has bounds for how often and how long it tries, how long it keeps messages, how many it
+      hands over at once. A value outside of them is refused when the resource is made or changed.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        orders:
+          rules:
+            work:
+              pattern: {source: [shop.orders]}
+              targets:
+                - to: function/work
+                  retry:
+                    attempts: 8
+                    maxAge: 30s # error: 30s is out of range for the age at which a rule gives up: it is 1m to 1d
+      queues:
+        orders:
+          retention: 30d # error: 30d is out of range for the retention: it is 1m to 14d
+          visibilityTimeout: 13h # error: 13h is out of range for the visibility timeout: it is 0s to 12h
+      functions:
+        work:
+          timeout: 30m # error: 30m is out of range for the timeout of a function: it is 1s to 15m
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        orders:
+          rules:
+            work:
+              pattern: {source: [shop.orders]}
+              targets:
+                - to: function/work
+                  deadLetter: queue/lost
+                  retry:
+                    attempts: 8
+                    maxAge: 1h
+      queues:
+        lost: {external: true}
+      functions:
+        work: {external: true}
+      ```
+
+      ## Configuration
+
+      None. `interlock facts` prints every range with its source.
+
+      ## Sources
+
+      - [Amazon SQS queue attributes](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html)
+      - [Lambda event source mappings](https://docs.aws.amazon.com/lambda/latest/dg/API_CreateEventSourceMapping.html)
+      - [How EventBridge retries delivering events](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html)
+
+      """###
+    ),
+    (
+      "delivery/queue-no-dead-letter",
+      ###"""
+      # delivery/queue-no-dead-letter
+
+      A message that its consumer cannot work on comes back until it expires.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      A message that makes its consumer fail becomes visible again, fails again, and so on for days. It takes
+      the place of good ones in every batch, it is paid for each time, and at last it expires unseen.
+
+      ## Avoid
+
+      ```yaml
+      queues:
+        orders: # warning: 'queue/orders' has no dead-letter queue: what 'function/bill' cannot work on comes back until it expires
+          visibilityTimeout: 3m
+      functions:
+        bill:
+          timeout: 30s
+          triggers:
+            - {from: queue/orders, reportBatchItemFailures: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      queues:
+        orders:
+          visibilityTimeout: 3m
+          deadLetter: {queue: queue/orders-dlq, maxReceiveCount: 5}
+        orders-dlq:
+          retention: 14d
+      functions:
+        bill:
+          timeout: 30s
+          triggers:
+            - {from: queue/orders, reportBatchItemFailures: true}
+      ```
+
+      ## Configuration
+
+      Queues that nothing in the topology reads are left alone, and so are dead-letter queues themselves.
+
+      ## Sources
+
+      - [Using dead-letter queues in Amazon SQS](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html)
+
+      """###
+    ),
+    (
+      "delivery/receive-count-low",
+      ###"""
+      # delivery/receive-count-low
+
+      Good messages land in the dead-letter queue after a passing fault.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      A message counts as received when Lambda takes it off the queue, also if the function is throttled and
+      never sees it. With a low count, a short peak of traffic or a database that restarts sends good messages
+      to the dead-letter queue. AWS advises five at least.
+
+      ## Avoid
+
+      ```yaml
+      queues:
+        orders:
+          visibilityTimeout: 3m
+          deadLetter:
+            queue: queue/orders-dlq
+            maxReceiveCount: 2 # warning: messages of 'queue/orders' are given up when received 2 times, and being throttled counts for 'function/bill'
+        orders-dlq:
+          retention: 14d
+      functions:
+        bill:
+          timeout: 30s
+          triggers:
+            - {from: queue/orders, reportBatchItemFailures: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      queues:
+        orders:
+          visibilityTimeout: 3m
+          deadLetter:
+            queue: queue/orders-dlq
+            maxReceiveCount: 5
+        orders-dlq:
+          retention: 14d
+      functions:
+        bill:
+          timeout: 30s
+          triggers:
+            - {from: queue/orders, reportBatchItemFailures: true}
+      ```
+
+      ## Configuration
+
+      Where no function reads the queue, only a count of 1 is told.
+
+      ## Sources
+
+      - [Handling errors for an SQS event source in Lambda](https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html)
+
+      """###
+    ),
+    (
+      "delivery/redrive-refused",
+      ###"""
+      # delivery/redrive-refused
+
+      The dead-letter queue does not allow this queue to use it.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      A dead-letter queue may say which queues may use it. One that it does not name is refused its redrive
+      policy, and messages that nobody can work on stay where they are.
+
+      ## Avoid
+
+      ```yaml
+      queues:
+        orders:
+          deadLetter: {queue: queue/lost, maxReceiveCount: 5}
+        returns:
+          deadLetter: {queue: queue/lost, maxReceiveCount: 5} # error: 'queue/lost' allows other queues only, so 'queue/returns' cannot have it as its dead-letter queue
+        lost:
+          retention: 14d
+          redriveAllow: [queue/orders]
+      ```
+
+      ## Prefer
+
+      ```yaml
+      queues:
+        orders:
+          deadLetter: {queue: queue/lost, maxReceiveCount: 5}
+        returns:
+          deadLetter: {queue: queue/lost, maxReceiveCount: 5}
+        lost:
+          retention: 14d
+          redriveAllow: [queue/orders, queue/returns]
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Using dead-letter queues in Amazon SQS](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html)
+
+      """###
+    ),
+    (
+      "delivery/redrive-storm",
+      ###"""
+      # delivery/redrive-storm
+
+      A function puts dead letters back where they failed.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      A function that takes dead letters and puts them back where they failed mends passing faults by itself,
+      and turns lasting ones into a ring: the same messages fail, come aside, are put back and fail again, at
+      full speed and full price.
+
+      ## Avoid
+
+      ```yaml
+      queues:
+        orders:
+          visibilityTimeout: 3m
+          deadLetter: {queue: queue/orders-dlq, maxReceiveCount: 5}
+        orders-dlq:
+          visibilityTimeout: 3m
+          retention: 14d
+      functions:
+        put-back:
+          timeout: 30s
+          triggers:
+            - {from: queue/orders-dlq}
+          emits:
+            - {to: queue/orders} # warning: 'function/put-back' takes the dead letters of 'queue/orders' from 'queue/orders-dlq' and sends them back, so what always fails goes round for ever
+      ```
+
+      ## Prefer
+
+      ```yaml
+      queues:
+        orders:
+          visibilityTimeout: 3m
+          deadLetter: {queue: queue/orders-dlq, maxReceiveCount: 5}
+        orders-dlq:
+          retention: 14d
+      alarms:
+        orders-dlq-filling:
+          on: {metric: ApproximateNumberOfMessagesVisible, of: queue/orders-dlq}
+          threshold: 0
+          notify: [topic/on-call]
+      topics:
+        on-call: {external: true}
+      ```
+
+      ## Configuration
+
+      None. A function that counts the attempts and parks a message after a few is safe: say so in a
+      suppression.
+
+      ## Sources
+
+      - [Configure a dead-letter queue redrive](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html)
+
+      """###
+    ),
+    (
+      "delivery/stream-blocks",
+      ###"""
+      # delivery/stream-blocks
+
+      One bad record holds up its shard until it expires.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      A shard is read in order. By default Lambda tries a batch that fails again until its records expire: for a
+      day on a table's stream, up to a year on a Kinesis stream. Nothing behind it is worked on meanwhile, and
+      much of it expires too.
+
+      ## Avoid
+
+      ```yaml
+      streams:
+        clicks: {external: true}
+      functions:
+        count:
+          timeout: 30s
+          triggers:
+            - from: stream/clicks # warning: a batch of 'stream/clicks' that 'function/count' fails on is tried again until it expires, and holds up all behind it
+              startingPosition: LATEST
+      ```
+
+      ## Prefer
+
+      ```yaml
+      streams:
+        clicks: {external: true}
+      queues:
+        clicks-failed: {external: true}
+      functions:
+        count:
+          timeout: 30s
+          triggers:
+            - from: stream/clicks
+              startingPosition: LATEST
+              maximumRetryAttempts: 5
+              bisectBatchOnFunctionError: true
+              onFailure: queue/clicks-failed
+      ```
+
+      ## Configuration
+
+      A bound on retries or on age will do. Bounds without `onFailure` are the matter of
+      `delivery/stream-drops`.
+
+      ## Sources
+
+      - [Retain discarded batch records for a Kinesis source in Lambda](https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html)
+
+      """###
+    ),
+    (
+      "delivery/stream-drops",
+      ###"""
+      # delivery/stream-drops
+
+      Records that a function cannot work on are dropped after the last retry.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | essential |
+
+      ## Why it matters
+
+      A bound on retries keeps one bad record from holding up its shard. Without `onFailure` the price is that the
+      whole batch is dropped after the last attempt, good records included, and only a metric counts it.
+
+      ## Avoid
+
+      ```yaml
+      tables:
+        orders: {external: true}
+      functions:
+        publish:
+          timeout: 30s
+          triggers:
+            - from: table/orders
+              startingPosition: LATEST
+              maximumRetryAttempts: 3 # warning: records of 'table/orders' that 'function/publish' fails on are dropped after 3 retries, and nothing keeps them
+      ```
+
+      ## Prefer
+
+      ```yaml
+      tables:
+        orders: {external: true}
+      queues:
+        orders-failed: {external: true}
+      functions:
+        publish:
+          timeout: 30s
+          triggers:
+            - from: table/orders
+              startingPosition: LATEST
+              maximumRetryAttempts: 3
+              bisectBatchOnFunctionError: true
+              onFailure: queue/orders-failed
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Retain discarded batch records for a DynamoDB source in Lambda](https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html)
+
+      """###
+    ),
+    (
+      "delivery/subscription-no-dead-letter",
+      ###"""
+      # delivery/subscription-no-dead-letter
+
+      Messages that a subscriber of a topic refuses are dropped.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      SNS tries queues and functions again for weeks, but an HTTP endpoint for an hour at most, and what a policy
+      or a deleted endpoint refuses not at all. Then the message is dropped for this subscriber alone, while all others
+      have it.
+
+      ## Avoid
+
+      ```yaml
+      topics:
+        updates:
+          subscriptions:
+            - {to: queue/email} # warning: 'topic/updates' drops what 'queue/email' refuses
+            - {to: "https://hooks.example.com/updates", protocol: https} # warning: 'topic/updates' drops what 'https://hooks.example.com/updates' refuses
+            - {to: on-call@example.com, protocol: email}
+      queues:
+        email: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      topics:
+        updates:
+          subscriptions:
+            - {to: queue/email, deadLetter: queue/updates-lost}
+            - {to: "https://hooks.example.com/updates", protocol: https, deadLetter: queue/updates-lost}
+            - {to: on-call@example.com, protocol: email}
+      queues:
+        email: {external: true}
+        updates-lost: {external: true}
+      ```
+
+      ## Configuration
+
+      People (e-mail, text messages) are left alone.
+
+      ## Sources
+
+      - [Amazon SNS message delivery retries](https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html)
+      - [Amazon SNS dead-letter queues](https://docs.aws.amazon.com/sns/latest/dg/sns-dead-letter-queues.html)
+
+      """###
+    ),
+    (
+      "delivery/subscription-protocol",
+      ###"""
+      # delivery/subscription-protocol
+
+      The protocol of a subscription does not fit its endpoint.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      SNS looks at the protocol first and at the endpoint second. Where they do not fit the subscription is
+      refused, or made and never confirmed.
+
+      ## Avoid
+
+      ```yaml
+      topics:
+        updates:
+          subscriptions:
+            - {to: queue/email, protocol: lambda, deadLetter: queue/lost} # error: protocol 'lambda' cannot reach 'queue/email'
+            - {to: "http://hooks.example.com/updates", protocol: https, deadLetter: queue/lost} # error: protocol 'https' cannot reach 'http://hooks.example.com/updates'
+      queues:
+        email: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      topics:
+        updates:
+          subscriptions:
+            - {to: queue/email, protocol: sqs, deadLetter: queue/lost}
+            - {to: "https://hooks.example.com/updates", protocol: https, deadLetter: queue/lost}
+      queues:
+        email: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      The protocol of a queue, function, delivery stream or address may be left out: it follows from the
+      endpoint.
+
+      ## Sources
+
+      - [Subscribe](https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html)
+
+      """###
+    ),
+    (
+      "delivery/target-needs-role",
+      ###"""
+      # delivery/target-needs-role
+
+      The sender has no role, and the target lets nobody in without one.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      Queues, topics, functions and log groups have policies of their own that let EventBridge in. Streams, state
+      machines, API destinations and most others have none: EventBridge must come in a role. Scheduler and Pipes
+      always do. Without one the target is refused, or every delivery fails.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        orders:
+          rules:
+            settle:
+              pattern: {source: [shop.orders]}
+              targets:
+                - {to: stateMachine/settle, deadLetter: queue/lost} # error: rule 'settle' of 'bus/orders' names no role for 'stateMachine/settle': EventBridge needs one for states:StartExecution
+      stateMachines:
+        settle: {external: true}
+      queues:
+        lost: {external: true}
+      schedules:
+        nightly:
+          schedule: rate(1 day)
+          target: {to: queue/lost} # error: 'schedule/nightly' names no role for 'queue/lost': EventBridge Scheduler always needs one
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        orders:
+          rules:
+            settle:
+              pattern: {source: [shop.orders]}
+              targets:
+                - {to: stateMachine/settle, role: role/router, deadLetter: queue/lost}
+      stateMachines:
+        settle: {external: true}
+      queues:
+        lost: {external: true}
+      roles:
+        router: {external: true}
+      ```
+
+      ## Configuration
+
+      None. `interlock facts "rule targets"` prints which target needs a role and what it must allow.
+
+      ## Sources
+
+      - [Using IAM roles in EventBridge](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-iam-roles.html)
+      - [Target](https://docs.aws.amazon.com/scheduler/latest/APIReference/API_Target.html)
+
+      """###
+    ),
+    (
+      "delivery/task-without-retry",
+      ###"""
+      # delivery/task-without-retry
+
+      One passing fault of a task ends the whole run.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      A task that fails ends its run unless `Retry` or `Catch` says otherwise, also where the fault was a
+      throttled call that the next second would have taken. The run's input is still to be seen in its history, for
+      ninety days, if somebody looks.
+
+      ## Avoid
+
+      ```yaml
+      stateMachines:
+        settle:
+          definition:
+            StartAt: Pay
+            States:
+              Pay: # warning: task 'Pay' of 'stateMachine/settle' has neither 'Retry' nor 'Catch': its first fault ends the run
+                Type: Task
+                Resource: function/pay
+                End: true
+      functions:
+        pay: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      stateMachines:
+        settle:
+          definition:
+            StartAt: Pay
+            States:
+              Pay:
+                Type: Task
+                Resource: function/pay
+                Retry:
+                  - {ErrorEquals: [States.ALL], IntervalSeconds: 2, MaxAttempts: 5, BackoffRate: 2.0}
+                End: true
+      functions:
+        pay: {external: true}
+      ```
+
+      ## Configuration
+
+      Either of `Retry` and `Catch` will do.
+
+      ## Sources
+
+      - [Handling errors in Step Functions workflows](https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html)
+
+      """###
+    ),
+    (
+      "delivery/unsupported-failure-exit",
+      ###"""
+      # delivery/unsupported-failure-exit
+
+      A failure exit stands where the service has none.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      A queue has its own way to move aside what its reader gives up, so Lambda and Pipes have none for it, and
+      none for message brokers. The setting is refused; where it is not, it does nothing.
+
+      ## Avoid
+
+      ```yaml
+      queues:
+        orders:
+          visibilityTimeout: 3m
+        lost: {external: true}
+      functions:
+        bill:
+          timeout: 30s
+          triggers:
+            - from: queue/orders
+              onFailure: queue/lost # error: a trigger from a queue or broker has no failure exit: 'queue/lost' would never get anything from 'function/bill'
+      ```
+
+      ## Prefer
+
+      ```yaml
+      queues:
+        orders:
+          visibilityTimeout: 3m
+          deadLetter: {queue: queue/orders-dlq, maxReceiveCount: 5}
+        orders-dlq:
+          retention: 14d
+      functions:
+        bill:
+          timeout: 30s
+          triggers:
+            - from: queue/orders
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Handling errors for an SQS event source in Lambda](https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html)
+      - [Error handling in EventBridge Pipes](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-error-troubleshooting.html)
+
+      """###
+    ),
+    (
+      "delivery/visibility-below-timeout",
+      ###"""
+      # delivery/visibility-below-timeout
+
+      Messages come back to the queue while the function still works on them.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      A message that a function is working on is hidden from others for the visibility timeout. If that is over before
+      the function must be done, a second invocation gets the same message while the first still works on it. Lambda
+      refuses to make such a trigger, but not to raise the function's timeout later.
+
+      ## Avoid
+
+      ```yaml
+      queues:
+        orders:
+          visibilityTimeout: 20s # error: 'queue/orders' hides a message for 20s, but 'function/work' may work on it for 1m
+        returns: {} # error: 'queue/returns' hides a message for 30s, but 'function/work' may work on it for 1m
+      functions:
+        work:
+          timeout: 1m
+          triggers:
+            - {from: queue/orders}
+            - {from: queue/returns}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      queues:
+        orders:
+          visibilityTimeout: 6m
+      functions:
+        work:
+          timeout: 1m
+          triggers:
+            - {from: queue/orders}
+      ```
+
+      ## Configuration
+
+      A queue that says nothing hides messages for 30 seconds, a function that says nothing has 3 seconds.
+
+      ## Sources
+
+      - [Configuring an SQS queue for use with Lambda](https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html)
+
+      """###
+    ),
+    (
+      "delivery/visibility-short",
+      ###"""
+      # delivery/visibility-short
+
+      A throttled batch comes back before the function had its chance at it.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | strict |
+
+      ## Why it matters
+
+      A throttled invocation takes part of the time for which a message is hidden. AWS advises six times the function's
+      timeout, and the batch window beside, so that a batch can be tried again before others see it.
+
+      ## Avoid
+
+      ```yaml
+      queues:
+        orders:
+          visibilityTimeout: 2m # warning: 'queue/orders' hides a message for 2m, less than the 380s that six tries of 'function/work' take
+      functions:
+        work:
+          timeout: 1m
+          triggers:
+            - {from: queue/orders, batchWindow: 20s}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      queues:
+        orders:
+          visibilityTimeout: 380s
+      functions:
+        work:
+          timeout: 1m
+          triggers:
+            - {from: queue/orders, batchWindow: 20s}
+      ```
+
+      ## Configuration
+
+      What is shorter than the timeout itself is the matter of `delivery/visibility-below-timeout`.
+
+      ## Sources
+
+      - [Configuring an SQS queue for use with Lambda](https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html)
+
+      """###
+    ),
+    (
       "loop/amplification",
       ###"""
       # loop/amplification
 
       A cycle of several ways sends on at least as many events as it receives.
 
-      error | essential
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
 
       ## Why it matters
 
@@ -77,7 +2434,9 @@ enum EmbeddedPages {
 
       A consumer of a bucket's notifications writes to the same bucket.
 
-      error | essential
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
 
       ## Why it matters
 
@@ -128,7 +2487,9 @@ enum EmbeddedPages {
 
       Event buses forward to one another in a ring.
 
-      error | essential
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
 
       ## Why it matters
 
@@ -190,7 +2551,9 @@ enum EmbeddedPages {
 
       Events go round, and fewer of them with each turn.
 
-      info | recommended
+      | Severity | Profile |
+      | --- | --- |
+      | info | recommended |
 
       ## Why it matters
 
@@ -252,7 +2615,9 @@ enum EmbeddedPages {
 
       What a consumer sends to a bus is taken by a rule that leads back to the same consumer.
 
-      error | essential
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
 
       ## Why it matters
 
@@ -314,7 +2679,9 @@ enum EmbeddedPages {
 
       A bus does not hand on what another bus handed to it: the event is lost.
 
-      error | essential
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
 
       ## Why it matters
 
@@ -380,7 +2747,9 @@ enum EmbeddedPages {
 
       A consumer of a queue, topic or stream sends to what it consumes.
 
-      error | essential
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
 
       ## Why it matters
 
@@ -429,7 +2798,9 @@ enum EmbeddedPages {
 
       Events may go round: whether they do, the declarations leave open.
 
-      warning | recommended
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
 
       ## Why it matters
 
@@ -492,7 +2863,9 @@ enum EmbeddedPages {
 
       Lambda's guard against functions that call themselves is switched off.
 
-      warning | recommended
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
 
       ## Why it matters
 
@@ -531,7 +2904,9 @@ enum EmbeddedPages {
 
       A function's role lets it write to what calls the function.
 
-      warning | recommended
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
 
       ## Why it matters
 
@@ -587,7 +2962,9 @@ enum EmbeddedPages {
 
       A state machine is started by the status changes of its own runs.
 
-      error | essential
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
 
       ## Why it matters
 
@@ -645,7 +3022,9 @@ enum EmbeddedPages {
 
       A consumer of a table's stream writes to the same table.
 
-      error | essential
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
 
       ## Why it matters
 
@@ -687,13 +3066,1036 @@ enum EmbeddedPages {
       """###
     ),
     (
+      "order/bucket-to-fifo",
+      ###"""
+      # order/bucket-to-fifo
+
+      A bucket cannot notify a FIFO queue or topic.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      S3 gives no message group and does not keep its notifications in order. It refuses a notification to a FIFO
+      queue or topic when it is made.
+
+      ## Avoid
+
+      ```yaml
+      buckets:
+        scans:
+          notifications:
+            - {events: ["s3:ObjectCreated:*"], to: queue/scans.fifo} # error: 'bucket/scans' cannot notify 'queue/scans.fifo': S3 sends to standard queues and topics only
+      queues:
+        scans.fifo: {fifo: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buckets:
+        scans: {eventBridge: true}
+      buses:
+        default:
+          rules:
+            scans:
+              pattern: {source: [aws.s3], detail-type: [Object Created], detail: {bucket: {name: [scans]}}}
+              targets:
+                - {to: queue/scans.fifo, messageGroupId: $.detail.object.key, deadLetter: queue/lost}
+      queues:
+        scans.fifo: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Event notification types and destinations](https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-how-to-event-types-and-destinations.html)
+
+      """###
+    ),
+    (
+      "order/constant-group",
+      ###"""
+      # order/constant-group
+
+      One message group for all events lets only one consumer work at a time.
+
+      | Severity | Profile |
+      | --- | --- |
+      | info | strict |
+
+      ## Why it matters
+
+      Messages of one group are handed out one after the other. If all events are in the same group, one consumer
+      works at a time, however many there are, and one message that fails stops all of them.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            stock:
+              pattern: {source: [shop.stock]}
+              targets:
+                - {to: queue/stock.fifo, messageGroupId: all, deadLetter: queue/lost} # info: all events of rule 'stock' of 'bus/shop' are in the message group 'all', so 'queue/stock.fifo' gives them to one consumer at a time
+      queues:
+        stock.fifo: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            stock:
+              pattern: {source: [shop.stock]}
+              targets:
+                - {to: queue/stock.fifo, messageGroupId: $.detail.sku, deadLetter: queue/lost}
+      queues:
+        stock.fifo: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      None. Schedules are left alone: their events are few.
+
+      ## Sources
+
+      - [Using the message group ID with FIFO queues](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagegroupid-property.html)
+
+      """###
+    ),
+    (
+      "order/fifo-batch",
+      ###"""
+      # order/fifo-batch
+
+      A function takes at most ten messages of a FIFO queue, and waits for none.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      A FIFO queue hands Lambda ten messages at once at most and does not let it wait for more. A trigger that asks
+      for more, or for a window, is refused.
+
+      ## Avoid
+
+      ```yaml
+      queues:
+        steps.fifo:
+          fifo: true
+          visibilityTimeout: 3m
+      functions:
+        follow:
+          timeout: 30s
+          triggers:
+            - from: queue/steps.fifo
+              batchSize: 100 # error: 'function/follow' asks for batches of 100, but a FIFO queue such as 'queue/steps.fifo' gives 10 at most
+              batchWindow: 5s # error: 'function/follow' waits 5s for a batch, which the FIFO queue 'queue/steps.fifo' does not allow
+      ```
+
+      ## Prefer
+
+      ```yaml
+      queues:
+        steps.fifo:
+          fifo: true
+          visibilityTimeout: 3m
+      functions:
+        follow:
+          timeout: 30s
+          triggers:
+            - from: queue/steps.fifo
+              batchSize: 10
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Creating and configuring an SQS event source mapping](https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html)
+
+      """###
+    ),
+    (
+      "order/fifo-dead-letter",
+      ###"""
+      # order/fifo-dead-letter
+
+      A message that is moved aside leaves a gap in the order of its group.
+
+      | Severity | Profile |
+      | --- | --- |
+      | info | strict |
+
+      ## Why it matters
+
+      When a message is moved to the dead-letter queue, those behind it in its group go on as if it had been worked
+      on. Where each step builds on the one before (an account's balance, a file's edits) the rest is then wrong.
+
+      ## Avoid
+
+      ```yaml
+      queues:
+        steps.fifo:
+          fifo: true
+          deadLetter: {queue: queue/steps-dlq.fifo, maxReceiveCount: 5} # info: when 'queue/steps.fifo' moves a message to 'queue/steps-dlq.fifo', those behind it in its group go on without it
+        steps-dlq.fifo: {fifo: true, retention: 14d}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      queues:
+        steps.fifo:
+          fifo: true
+          retention: 14d
+      alarms:
+        steps-stuck:
+          on: {metric: ApproximateAgeOfOldestMessage, of: queue/steps.fifo}
+          threshold: 600
+          notify: [topic/on-call]
+      topics:
+        on-call: {external: true}
+      ```
+
+      ## Configuration
+
+      None. Where a gap does less harm than a stop, say so in a suppression.
+
+      ## Sources
+
+      - [Using dead-letter queues in Amazon SQS](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html)
+
+      """###
+    ),
+    (
+      "order/fifo-needs-deduplication",
+      ###"""
+      # order/fifo-needs-deduplication
+
+      EventBridge gives no deduplication id, so the queue must make one.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      Every message to a FIFO queue needs a deduplication id. EventBridge and Scheduler send none, so the queue
+      must make one of the content; else it refuses each event.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            stock:
+              pattern: {source: [shop.stock]}
+              targets:
+                - to: queue/stock.fifo # error: rule 'stock' of 'bus/shop' gives 'queue/stock.fifo' no deduplication id, and the queue makes none of the content, so it refuses every event
+                  messageGroupId: $.detail.sku
+                  deadLetter: queue/lost
+      queues:
+        stock.fifo: {fifo: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      account: "123456789012"
+      buses:
+        shop:
+          rules:
+            stock:
+              pattern: {source: [shop.stock]}
+              targets:
+                - to: queue/stock.fifo
+                  messageGroupId: $.detail.sku
+                  deadLetter: queue/lost
+      queues:
+        stock.fifo:
+          fifo: true
+          contentBasedDeduplication: true
+          policy:
+            - Effect: Allow
+              Principal: {Service: events.amazonaws.com}
+              Action: sqs:SendMessage
+              Resource: queue/stock.fifo
+              Condition: {StringEquals: {aws:SourceAccount: "123456789012"}}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Amazon EventBridge targets](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-targets.html)
+
+      """###
+    ),
+    (
+      "order/fifo-needs-group",
+      ###"""
+      # order/fifo-needs-group
+
+      A FIFO queue takes no event without a message group.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      Every message to a FIFO queue needs a message group. EventBridge and Scheduler send the one that the target names
+      and otherwise none, and the queue refuses each event.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            stock:
+              pattern: {source: [shop.stock]}
+              targets:
+                - {to: queue/stock.fifo, deadLetter: queue/lost} # error: rule 'stock' of 'bus/shop' gives 'queue/stock.fifo' no message group, so the queue refuses every event
+      queues:
+        stock.fifo: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            stock:
+              pattern: {source: [shop.stock]}
+              targets:
+                - {to: queue/stock.fifo, messageGroupId: $.detail.sku, deadLetter: queue/lost}
+      queues:
+        stock.fifo: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Amazon EventBridge targets](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-targets.html)
+
+      """###
+    ),
+    (
+      "order/fifo-subscription",
+      ###"""
+      # order/fifo-subscription
+
+      FIFO topics deliver to queues only, and standard topics to no FIFO queue.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      A FIFO topic delivers to queues only: functions, endpoints and people cannot promise order. A standard topic
+      gives no message group, so no FIFO queue takes its messages. SNS refuses both subscriptions.
+
+      ## Avoid
+
+      ```yaml
+      topics:
+        steps.fifo:
+          fifo: true
+          subscriptions:
+            - {to: function/follow, deadLetter: queue/lost.fifo} # error: the FIFO topic 'topic/steps.fifo' cannot deliver to 'function/follow': only to queues
+        updates:
+          subscriptions:
+            - {to: queue/updates.fifo, deadLetter: queue/lost} # error: the standard topic 'topic/updates' cannot deliver to the FIFO queue 'queue/updates.fifo'
+      functions:
+        follow: {external: true}
+      queues:
+        updates.fifo: {external: true}
+        lost.fifo: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      topics:
+        steps.fifo:
+          fifo: true
+          subscriptions:
+            - {to: queue/steps.fifo, deadLetter: queue/lost.fifo}
+      queues:
+        steps.fifo: {external: true}
+        lost.fifo: {external: true}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Message delivery for FIFO topics](https://docs.aws.amazon.com/sns/latest/dg/fifo-message-delivery.html)
+
+      """###
+    ),
+    (
+      "order/fifo-topic-target",
+      ###"""
+      # order/fifo-topic-target
+
+      A rule cannot send to a FIFO topic.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      A FIFO topic needs a message group with every message, and a rule has no way to give one to a topic. EventBridge
+      does not support FIFO topics as targets.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            stock:
+              pattern: {source: [shop.stock]}
+              targets:
+                - {to: topic/stock.fifo, deadLetter: queue/lost} # error: rule 'stock' of 'bus/shop' sends to the FIFO topic 'topic/stock.fifo', which EventBridge does not support
+      topics:
+        stock.fifo: {fifo: true}
+      queues:
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            stock:
+              pattern: {source: [shop.stock]}
+              targets:
+                - {to: queue/stock.fifo, messageGroupId: $.detail.sku, deadLetter: queue/lost}
+      queues:
+        stock.fifo: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      None. Subscribers of a custom event bus may name a group for a topic and are left alone.
+
+      ## Sources
+
+      - [Amazon EventBridge targets](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-targets.html)
+
+      """###
+    ),
+    (
+      "order/not-idempotent",
+      ###"""
+      # order/not-idempotent
+
+      A function that must see an event once is behind routes that deliver twice.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | strict |
+
+      ## Why it matters
+
+      Nearly every hop between services delivers at least once: after a timeout, a lost answer or a restart the same event
+      comes again. A function that charges a card or sends a letter must know that it has seen it.
+
+      ## Avoid
+
+      ```yaml
+      topics:
+        orders:
+          subscriptions:
+            - {to: function/charge, deadLetter: queue/lost}
+      functions:
+        charge: # warning: 'function/charge' is not idempotent, but 'topic/orders' delivers at least once, so sometimes twice
+          idempotent: false
+          onFailure: queue/lost
+      queues:
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      topics:
+        orders:
+          subscriptions:
+            - {to: function/charge, deadLetter: queue/lost}
+      functions:
+        charge: {external: true}
+      queues:
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      Said only of functions that declare `idempotent: false`. Keep the ids of events that were worked on (in a table, with a
+      time to live) and declare `idempotent: true`.
+
+      ## Sources
+
+      - [Idempotency in Powertools for AWS Lambda](https://docs.aws.amazon.com/powertools/python/latest/utilities/idempotency/)
+
+      """###
+    ),
+    (
+      "order/order-lost",
+      ###"""
+      # order/order-lost
+
+      Events that are kept in order pass something standard and are put in order again.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      Order is kept from hop to hop. One standard queue or topic between two FIFO ones hands messages on in any order,
+      some of them twice, and the FIFO queue behind it keeps that wrong order faithfully.
+
+      ## Avoid
+
+      ```yaml
+      topics:
+        steps.fifo:
+          fifo: true
+          subscriptions:
+            - {to: queue/inbox, deadLetter: queue/lost.fifo} # warning: the order that 'topic/steps.fifo' keeps is lost in 'queue/inbox', which is standard, before 'queue/ledger.fifo'
+      queues:
+        inbox:
+          visibilityTimeout: 3m
+        ledger.fifo:
+          fifo: true
+        lost.fifo: {external: true}
+      functions:
+        forward:
+          timeout: 30s
+          triggers:
+            - {from: queue/inbox}
+          emits:
+            - {to: queue/ledger.fifo, messageGroupId: account}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      topics:
+        steps.fifo:
+          fifo: true
+          subscriptions:
+            - {to: queue/inbox.fifo, deadLetter: queue/lost.fifo}
+      queues:
+        inbox.fifo: {external: true}
+        ledger.fifo:
+          fifo: true
+        lost.fifo: {external: true}
+      functions:
+        forward:
+          timeout: 30s
+          triggers:
+            - {from: queue/inbox.fifo}
+          emits:
+            - {to: queue/ledger.fifo, messageGroupId: account}
+      ```
+
+      ## Configuration
+
+      Only queues and topics between FIFO ones are told; buses never keep order and are no surprise.
+
+      ## Sources
+
+      - [Message ordering for FIFO topics](https://docs.aws.amazon.com/sns/latest/dg/fifo-topic-message-ordering.html)
+
+      """###
+    ),
+    (
+      "pattern/duplicate-rule",
+      ###"""
+      # pattern/duplicate-rule
+
+      Two rules send the same events to the same target, so each arrives twice.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      A target that two rules send the same events to gets each of them twice, as two deliveries with one id. It costs
+      double, and a function that is not idempotent does its work double.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            paid:
+              pattern: {source: [shop.orders], detail: {status: [paid, settled]}}
+              targets:
+                - {to: queue/billing, deadLetter: queue/lost}
+            settled:
+              pattern: {source: [shop.orders], detail: {status: [settled, paid]}}
+              targets:
+                - {to: queue/billing, deadLetter: queue/lost} # warning: rules 'paid' and 'settled' of 'bus/shop' match the same events and both send them to 'queue/billing'
+      queues:
+        billing: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            paid:
+              pattern: {source: [shop.orders], detail: {status: [paid]}}
+              targets:
+                - {to: queue/billing, deadLetter: queue/lost}
+            settled:
+              pattern: {source: [shop.orders], detail: {status: [settled]}}
+              targets:
+                - {to: queue/billing, deadLetter: queue/lost}
+      queues:
+        billing: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      Rules that give the target different input or message groups are left alone, and so are disabled ones.
+
+      ## Sources
+
+      - [Rules in Amazon EventBridge](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rules.html)
+
+      """###
+    ),
+    (
+      "pattern/dynamodb-numeric",
+      ###"""
+      # pattern/dynamodb-numeric
+
+      Numbers of a table's stream are strings, which a number never matches.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      A table's stream writes numbers as text: `{"N": "101"}`. A filter with a number or `numeric` compares with a JSON number and
+      never matches, so the function is never called. Lambda takes such a filter without a word.
+
+      ## Avoid
+
+      ```yaml
+      tables:
+        orders: {external: true}
+      functions:
+        ship:
+          timeout: 30s
+          triggers:
+            - from: table/orders
+              startingPosition: LATEST
+              maximumRetryAttempts: 3
+              onFailure: queue/lost
+              filter:
+                dynamodb:
+                  NewImage:
+                    total:
+                      N: [{numeric: [">", 100]}] # error: 'dynamodb.NewImage.total.N' is tested as a number, but 'table/orders' writes numbers as strings, so it never matches
+      queues:
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      tables:
+        orders: {external: true}
+      functions:
+        ship:
+          timeout: 30s
+          triggers:
+            - from: table/orders
+              startingPosition: LATEST
+              maximumRetryAttempts: 3
+              onFailure: queue/lost
+              filter:
+                dynamodb:
+                  NewImage:
+                    size:
+                      S: [large]
+      queues:
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Filtering for a DynamoDB event source](https://docs.aws.amazon.com/lambda/latest/dg/with-ddb-filtering.html)
+
+      """###
+    ),
+    (
+      "pattern/rule-inside-rule",
+      ###"""
+      # pattern/rule-inside-rule
+
+      All events of a rule reach its target by another rule as well.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      Where every event of one rule matches another rule too, and both send it to the same target, it arrives twice. The narrow rule adds
+      nothing but the second copy.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            all:
+              pattern: {source: [shop.orders]}
+              targets:
+                - {to: queue/audit, deadLetter: queue/lost}
+            paid:
+              pattern: {source: [shop.orders], detail: {status: [paid]}}
+              targets:
+                - {to: queue/audit, deadLetter: queue/lost} # warning: every event of rule 'paid' of 'bus/shop' also matches rule 'all', and both send it to 'queue/audit'
+      queues:
+        audit: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            all:
+              pattern: {source: [shop.orders]}
+              targets:
+                - {to: queue/audit, deadLetter: queue/lost}
+            paid:
+              pattern: {source: [shop.orders], detail: {status: [paid]}}
+              targets:
+                - {to: queue/billing, deadLetter: queue/lost}
+      queues:
+        audit: {external: true}
+        billing: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      Rules that give the target different input or message groups are left alone, and so are disabled ones.
+
+      ## Sources
+
+      - [Rules in Amazon EventBridge](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rules.html)
+
+      """###
+    ),
+    (
+      "pattern/rules-per-bus",
+      ###"""
+      # pattern/rules-per-bus
+
+      A bus has more rules than its account may have without asking.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      A bus may have 300 rules, in some regions 100, unless AWS grants more. The rule after that is refused in the middle of a
+      deployment.
+
+      ## Avoid
+
+      ```yaml
+      # quotas: {rules per bus: 2}
+      buses:
+        shop:
+          rules:
+            paid: {pattern: {source: [shop.orders], detail: {status: [paid]}}, targets: [{to: queue/paid, deadLetter: queue/lost}]}
+            sent: {pattern: {source: [shop.orders], detail: {status: [sent]}}, targets: [{to: queue/sent, deadLetter: queue/lost}]}
+            lost: {pattern: {source: [shop.orders], detail: {status: [lost]}}, targets: [{to: queue/lost}]} # warning: 'bus/shop' has 3 rules, and 2 are the most unless AWS grants more
+      queues:
+        paid: {external: true}
+        sent: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      # quotas: {rules per bus: 2}
+      buses:
+        shop:
+          rules:
+            paid: {pattern: {source: [shop.orders], detail: {status: [paid]}}, targets: [{to: queue/paid, deadLetter: queue/lost}]}
+        parcels:
+          rules:
+            sent: {pattern: {source: [shop.orders], detail: {status: [sent]}}, targets: [{to: queue/sent, deadLetter: queue/lost}]}
+            lost: {pattern: {source: [shop.orders], detail: {status: [lost]}}, targets: [{to: queue/lost}]}
+      queues:
+        paid: {external: true}
+        sent: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      What AWS has granted stands in `.interlock.yaml`: `quotas: {rules per bus: 500}`. (The examples set a small quota to be short.)
+
+      ## Sources
+
+      - [Amazon EventBridge quotas](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html)
+
+      """###
+    ),
+    (
+      "pattern/size",
+      ###"""
+      # pattern/size
+
+      A pattern is longer than its account may have without asking.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      A pattern may have 2,048 characters unless AWS grants more, and 4,096 at most. A longer one is refused when the rule is made.
+
+      ## Avoid
+
+      ```yaml
+      # quotas: {characters of an event pattern: 60}
+      buses:
+        shop:
+          rules:
+            big:
+              pattern: {source: [shop.orders], detail: {country: [AT, BE, DE, FR, IT, NL, PL]}} # warning: the pattern of rule 'big' has 84 characters, and 60 are the most unless AWS grants more
+              targets:
+                - {to: queue/europe, deadLetter: queue/lost}
+      queues:
+        europe: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      # quotas: {characters of an event pattern: 60}
+      buses:
+        shop:
+          rules:
+            big:
+              pattern: {source: [shop.orders], detail: {area: [europe]}}
+              targets:
+                - {to: queue/europe, deadLetter: queue/lost}
+      queues:
+        europe: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      What AWS has granted stands in `.interlock.yaml`: `quotas: {characters of an event pattern: 4096}`. (The examples set a small quota to
+      be short.)
+
+      ## Sources
+
+      - [Amazon EventBridge quotas](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html)
+
+      """###
+    ),
+    (
+      "pattern/trigger-filters",
+      ###"""
+      # pattern/trigger-filters
+
+      A trigger has more filters than its account may have without asking.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      A trigger may have five filters, ten with a granted quota. One more and the trigger is refused.
+
+      ## Avoid
+
+      ```yaml
+      streams:
+        clicks: {external: true}
+      functions:
+        count:
+          timeout: 30s
+          triggers:
+            - from: stream/clicks
+              startingPosition: LATEST
+              maximumRetryAttempts: 3
+              onFailure: queue/lost
+              filter:
+                - {data: {page: [home]}}
+                - {data: {page: [search]}}
+                - {data: {page: [basket]}}
+                - {data: {page: [checkout]}}
+                - {data: {page: [thanks]}}
+                - {data: {page: [returns]}} # warning: 'function/count' reads 'stream/clicks' through 6 filters, and 5 are the most unless AWS grants more
+      queues:
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      streams:
+        clicks: {external: true}
+      functions:
+        count:
+          timeout: 30s
+          triggers:
+            - from: stream/clicks
+              startingPosition: LATEST
+              maximumRetryAttempts: 3
+              onFailure: queue/lost
+              filter:
+                - {data: {page: [home, search, basket, checkout, thanks, returns]}}
+      queues:
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      What AWS has granted stands in `.interlock.yaml`: `quotas: {filters of a trigger: 10}`.
+
+      ## Sources
+
+      - [Control which events Lambda sends to your function](https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html)
+
+      """###
+    ),
+    (
+      "pattern/wildcard-rules",
+      ###"""
+      # pattern/wildcard-rules
+
+      A bus takes no more than thirty rules with wildcards.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      A bus takes thirty rules with wildcards, and AWS grants no more: each makes matching slower for all. The thirty-first is refused.
+
+      ## Avoid
+
+      ```yaml
+      # quotas: {rules with wildcards per bus: 2}
+      buses:
+        shop:
+          rules:
+            parcels: {pattern: {source: [{wildcard: shop.*.parcels}]}, targets: [{to: queue/parcels, deadLetter: queue/lost}]}
+            letters: {pattern: {source: [{wildcard: shop.*.letters}]}, targets: [{to: queue/letters, deadLetter: queue/lost}]}
+            returns: {pattern: {source: [{wildcard: shop.*.returns}]}, targets: [{to: queue/returns, deadLetter: queue/lost}]} # error: 'bus/shop' has 3 rules with wildcards, and 2 are the most
+      queues: {parcels: &there {external: true}, letters: *there, returns: *there, lost: *there}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      # quotas: {rules with wildcards per bus: 2}
+      buses:
+        shop:
+          rules:
+            parcels: {pattern: {source: [{suffix: .parcels}]}, targets: [{to: queue/parcels, deadLetter: queue/lost}]}
+            letters: {pattern: {source: [{suffix: .letters}]}, targets: [{to: queue/letters, deadLetter: queue/lost}]}
+            returns: {pattern: {source: [{suffix: .returns}]}, targets: [{to: queue/returns, deadLetter: queue/lost}]}
+      queues: {parcels: &there {external: true}, letters: *there, returns: *there, lost: *there}
+      ```
+
+      ## Configuration
+
+      `prefix`, `suffix` and `equals-ignore-case` do not count. (The examples set a small quota to be short.)
+
+      ## Sources
+
+      - [Amazon EventBridge quotas](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html)
+
+      """###
+    ),
+    (
       "reach/event-never-sent",
       ###"""
       # reach/event-never-sent
 
       The catalogue declares an event that nothing sends.
 
-      info | strict
+      | Severity | Profile |
+      | --- | --- |
+      | info | strict |
 
       ## Why it matters
 
@@ -744,7 +4146,9 @@ enum EmbeddedPages {
 
       Rules take some of the events of a kind and leave others.
 
-      info | strict
+      | Severity | Profile |
+      | --- | --- |
+      | info | strict |
 
       ## Why it matters
 
@@ -820,7 +4224,9 @@ enum EmbeddedPages {
 
       An event is sent to a bus where no rule takes it.
 
-      warning | recommended
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
 
       ## Why it matters
 
@@ -883,7 +4289,9 @@ enum EmbeddedPages {
 
       No event that is sent to the bus can match the rule's pattern.
 
-      error | essential
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
 
       ## Why it matters
 
@@ -962,7 +4370,9 @@ enum EmbeddedPages {
 
       No event from any producer gets to this part of the topology.
 
-      warning | recommended
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
 
       ## Why it matters
 
@@ -1018,7 +4428,9 @@ enum EmbeddedPages {
 
       Events of AWS services arrive on the default bus only.
 
-      error | essential
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
 
       ## Why it matters
 
@@ -1070,7 +4482,9 @@ enum EmbeddedPages {
 
       Of two targets with one id in a rule, the second replaces the first.
 
-      error | essential
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
 
       ## Why it matters
 
@@ -1126,7 +4540,9 @@ enum EmbeddedPages {
 
       Nothing takes events from this bus, topic, queue or stream.
 
-      warning | recommended
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
 
       ## Why it matters
 
@@ -1167,7 +4583,9 @@ enum EmbeddedPages {
 
       Nothing sends to this bus, topic, queue or stream.
 
-      warning | recommended
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
 
       ## Why it matters
 
@@ -1214,7 +4632,9 @@ enum EmbeddedPages {
 
       S3 refuses two notifications of one event whose prefixes and suffixes overlap.
 
-      error | essential
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
 
       ## Why it matters
 
@@ -1264,7 +4684,9 @@ enum EmbeddedPages {
 
       A rule that is switched off hands on nothing.
 
-      info | recommended
+      | Severity | Profile |
+      | --- | --- |
+      | info | recommended |
 
       ## Why it matters
 
@@ -1315,7 +4737,9 @@ enum EmbeddedPages {
 
       A rule without targets takes events and hands them to nobody.
 
-      warning | essential
+      | Severity | Profile |
+      | --- | --- |
+      | warning | essential |
 
       ## Why it matters
 
@@ -1363,7 +4787,9 @@ enum EmbeddedPages {
 
       EventBridge refuses a rule with more than five targets.
 
-      error | essential
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
 
       ## Why it matters
 
@@ -1420,7 +4846,9 @@ enum EmbeddedPages {
 
       The service cannot send to this kind of target.
 
-      error | essential
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
 
       ## Why it matters
 
@@ -1463,6 +4891,157 @@ enum EmbeddedPages {
 
       - [Targets of a rule](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-targets.html)
       - [Targets of a pipe](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-event-target.html)
+
+      """###
+    ),
+    (
+      "suppression/no-reason",
+      ###"""
+      # suppression/no-reason
+
+      A comment silences a finding without saying why.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | essential |
+
+      ## Why it matters
+
+      A silenced finding is a decision. Whoever reads the file a year later must learn why it was taken, or nobody dares to
+      touch it. A suppression without a reason silences nothing.
+
+      ## Avoid
+
+      ```yaml
+      queues:
+        orders:
+          # interlock:ignore delivery/dead-letter-is-target # warning: the suppression of 'delivery/dead-letter-is-target' gives no reason, so it silences nothing
+          deadLetter: {queue: queue/orders-dlq, maxReceiveCount: 5}
+        orders-dlq:
+          retention: 14d
+      ```
+
+      ## Prefer
+
+      ```yaml
+      queues:
+        orders:
+          # interlock:ignore delivery/visibility-below-timeout -- the function returns at once, its timeout is for start-up
+          visibilityTimeout: 20s
+      functions:
+        work:
+          timeout: 1m
+          triggers:
+            - {from: queue/orders}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - The manual of Interlock, on suppressing a finding
+
+      """###
+    ),
+    (
+      "suppression/unknown-rule",
+      ###"""
+      # suppression/unknown-rule
+
+      A comment silences a rule that does not exist.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | essential |
+
+      ## Why it matters
+
+      A suppression of a rule that does not exist silences nothing. Mostly the name is misspelt, or the rule has been renamed.
+
+      ## Avoid
+
+      ```yaml
+      queues:
+        orders:
+          # interlock:ignore delivery/visibility-below-timout -- the function returns at once # warning: unknown rule 'delivery/visibility-below-timout': did you mean 'delivery/visibility-below-timeout' or 'delivery/visibility-short'?
+          visibilityTimeout: 2m
+      ```
+
+      ## Prefer
+
+      ```yaml
+      queues:
+        orders:
+          # interlock:ignore delivery/visibility-below-timeout -- the function returns at once
+          visibilityTimeout: 20s
+      functions:
+        work:
+          timeout: 1m
+          triggers:
+            - {from: queue/orders}
+      ```
+
+      ## Configuration
+
+      `interlock rules` lists every rule.
+
+      ## Sources
+
+      - The manual of Interlock, on suppressing a finding
+
+      """###
+    ),
+    (
+      "suppression/unused",
+      ###"""
+      # suppression/unused
+
+      A comment silences a finding that is not there.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | essential |
+
+      ## Why it matters
+
+      A suppression that is no longer needed hides the next finding of its kind at that place, which nobody has looked at.
+
+      ## Avoid
+
+      ```yaml
+      queues:
+        orders:
+          # interlock:ignore delivery/visibility-below-timeout -- the function returns at once # warning: no finding of 'delivery/visibility-below-timeout' here: the suppression silences nothing
+          visibilityTimeout: 6m
+      functions:
+        work:
+          timeout: 1m
+          triggers:
+            - {from: queue/orders}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      queues:
+        orders:
+          visibilityTimeout: 6m
+      functions:
+        work:
+          timeout: 1m
+          triggers:
+            - {from: queue/orders}
+      ```
+
+      ## Configuration
+
+      Suppressions of rules that did not run, by profile or selection, are left alone.
+
+      ## Sources
+
+      - The manual of Interlock, on suppressing a finding
 
       """###
     ),

@@ -8,9 +8,9 @@ struct Directive {
   var reason: String?
   var range: SourceRange
 
-  /// Nil for a comment that is meant for people.
-  init?(_ comment: SourceComment) {
-    let bytes = Array(comment.text.utf8)
+  /// Nil for a comment (with its `#`) that is meant for people.
+  init?(_ comment: Located<String>) {
+    let bytes = Array(comment.value.utf8)
     var words = Words(bytes: bytes, range: comment.range)
     words.skip { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     guard let word = words.next(), word.value.hasPrefix("interlock:") else { return nil }

@@ -20,7 +20,7 @@ struct Suppressions {
   private let sources: SourceMap
   private let rules: [any Rule.Type]
 
-  init(_ comments: [SourceComment], in sources: SourceMap, rules: [any Rule.Type]) {
+  init(_ comments: [Located<String>], in sources: SourceMap, rules: [any Rule.Type]) {
     self.sources = sources
     self.rules = rules
     for comment in comments {

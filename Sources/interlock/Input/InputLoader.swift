@@ -10,7 +10,7 @@ final class InputLoader {
   /// The documents to read, in the order of the paths asked for.
   private(set) var documents: [SourceDocument] = []
   /// The comments of all files.
-  private(set) var comments: [SourceComment] = []
+  private(set) var comments: [Located<String>] = []
   /// Errors at a place in a file.
   private(set) var diagnostics: [Diagnostic] = []
   /// Errors without one: `cannot read 'x': no such file or folder`.
@@ -155,6 +155,6 @@ final class InputLoader {
   ) {
     _ = sources.add(SourceFile(path: path, bytes: bytes))
     diagnostics += errors
-    comments += (tree?.comments() ?? []).map { SourceComment($0.value, at: $0.range) }
+    comments += tree?.comments() ?? []
   }
 }

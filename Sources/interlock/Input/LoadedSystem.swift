@@ -10,7 +10,7 @@ struct LoadedSystem {
   var sources: SourceMap
   /// In output order; of severity error where the topology is not to be trusted.
   var diagnostics: [Diagnostic]
-  var comments: [SourceComment]
+  var comments: [Located<String>]
   var passedOver: Int
 
   /// Reads all `paths` together; throws where one is no topology or none was found.

@@ -28,15 +28,6 @@ private enum Careful: FindingKind {
     #expect(options.includes(Careful.self) == expected)
   }
 
-  @Test(arguments: [
-    ("*", "", true), ("*", "abc", true), ("a*c", "abc", true), ("a*c", "abd", false),
-    ("*b*", "abc", true), ("a*a*a*a*b", "aaaaaaaaaaaaaaaaaaaaaaaa", false), ("a", "ab", false),
-    ("", "", true), ("*ab", "aab", true),
-  ])
-  func globs(_ glob: String, _ text: String, _ expected: Bool) {
-    #expect(globMatches(Array(glob.utf8), Array(text.utf8)) == expected)
-  }
-
   @Test func mistakesNameTheNearest() {
     let options = CheckOptions(select: ["suppresion", "suppression/*"], ignore: ["nothing"])
     #expect(

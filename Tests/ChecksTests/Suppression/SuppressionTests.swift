@@ -31,7 +31,7 @@ private func outcome(_ text: String, _ options: CheckOptions = CheckOptions()) -
   var sources = SourceMap()
   let file = SourceFile(path: "a.yaml", bytes: Array(text.utf8))
   let id = sources.add(file)
-  var comments: [SourceComment] = []
+  var comments: [Located<String>] = []
   var findings: [Diagnostic] = []
   for (index, start) in file.lineStarts.enumerated() {
     let line = file.text(ofLine: index + 1)
@@ -39,7 +39,7 @@ private func outcome(_ text: String, _ options: CheckOptions = CheckOptions()) -
       let offset = Int(start) + line[..<hash].utf8.count
       let comment = String(line[hash...])
       let range = SourceRange(file: id, start: offset, end: offset + comment.utf8.count)
-      comments.append(SourceComment(comment, at: range))
+      comments.append(Located(comment, range))
     }
     if let mark = line.firstIndex(of: "!") {
       let offset = Int(start) + line[..<mark].utf8.count
@@ -124,8 +124,8 @@ private func outcome(_ text: String, _ options: CheckOptions = CheckOptions()) -
     var sources = SourceMap()
     let text = "a: ! # interlock:ignore demo/loud -- it is a demo"
     let id = sources.add(SourceFile(path: "a.yaml", bytes: Array(text.utf8)))
-    let comment = SourceComment(
-      String(text.dropFirst(5)), at: SourceRange(file: id, start: 5, end: text.utf8.count))
+    let comment = Located(
+      String(text.dropFirst(5)), SourceRange(file: id, start: 5, end: text.utf8.count))
     let finding = Diagnostic(Loud.id, .error, "loud", at: SourceRange(file: id, start: 3, end: 4))
     let result = Suppressions([comment], in: sources, rules: [Loud.self])
       .apply(to: [finding], options: CheckOptions())
