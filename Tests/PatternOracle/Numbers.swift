@@ -31,7 +31,8 @@ func javaText(_ double: Double) -> String {
   var power = digits.removeFirst()
   if double.isSubnormal, digits.count == 1 {
     let scaled = Double(double.significandBitPattern) * 4.940656458412465441766
-    let two = Int((scaled * [10, 1, 0.1][min(2, power + 324)]).rounded())
+    power = scaled < 9.95 ? -324 : scaled < 99.5 ? -323 : -322
+    let two = Int((scaled * [10, 1, 0.1][power + 324]).rounded())
     digits = [two / 10, two % 10]
   }
   if digits.count == 1 { digits.append(0) }

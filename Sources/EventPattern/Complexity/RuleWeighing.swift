@@ -9,12 +9,16 @@ struct RuleWeighing {
   static let limit = 10
 
   let fields: [PatternProgram.Field]
+  /// For each field the numbers of its tests' identities.
+  private var identities: [Int: [Int]] = [:]
+  private var identityNumbers: [TestIdentity: Int] = [:]
+  private var known: [TestIdentity] = []
   /// The rest of a combination: a field and what follows it.
   private var rests: [Rest] = []
   private var restNumbers: [Rest: Int] = [:]
   private var seen: Set<[Int]> = []
   /// Steps that may still be spent; when none are left the pattern is admitted.
-  private var budget = 3_000_000
+  private var budget = 1_000_000
 
   private struct Rest: Hashable {
     var field: Int
@@ -22,18 +26,13 @@ struct RuleWeighing {
     var next: Int
   }
 
-  /// A state behind a field, and what is filed there.
-  private struct Next {
-    var rests: [Int] = []
-    var isReachedByValue = false
-  }
-
   init(fields: [PatternProgram.Field]) { self.fields = fields }
 
   mutating func isTooComplex(_ rules: [[Int]]) -> Bool {
     var pending = [rules.map { number(of: $0) }]
-    while let filed = pending.popLast() {
+    while let filed = pending.popLast(), budget > 0 {
       guard seen.insert(filed).inserted else { continue }
+      budget -= filed.count
       var byPath: [UTF8Text: [Int]] = [:]
       for rest in filed { byPath[fields[rests[rest].field].path, default: []].append(rest) }
       for group in byPath.values {
@@ -60,57 +59,33 @@ struct RuleWeighing {
   /// it is too complex.
   private mutating func weigh(_ group: [Int]) -> [[Int]]? {
     var automaton = FieldAutomaton()
-    var behind: [Next] = []
     for rest in group {
-      var reached: Set<Int> = []
-      var last: Int?
-      for test in fields[rests[rest].field].tests {
-        for identity in TestIdentity.all(of: test) {
-          let next = automaton.file(identity, last ?? behind.count, &budget)
-          if next == behind.count { behind.append(Next()) }
-          if identity != .absent { behind[next].isReachedByValue = true }
-          if reached.insert(next).inserted, rests[rest].next >= 0 {
-            file(rests[rest].next, in: &behind[next])
-          }
-          last = next
+      let (field, next) = (rests[rest].field, rests[rest].next)
+      let isNew = automaton.isUnsettled(field)
+      if isNew {
+        for number in identityNumbers(of: field) {
+          automaton.file(number, known[number], &budget)
+          if automaton.hasTooManyPatterns { return nil }
         }
       }
-      if automaton.hasTooManyPatterns { return nil }
+      guard automaton.settle(field) else { return nil }
+      if next >= 0 { automaton.continue(field, with: next) }
     }
     if automaton.machine.outweighs(Self.limit, budget: &budget) { return nil }
-    return behind.filter { $0.isReachedByValue && !$0.rests.isEmpty }.map(\.rests)
+    return automaton.behind.filter { $0.isReachedByValue && !$0.rests.isEmpty }.map(\.rests)
   }
 
-  /// A dozen equal combinations weigh too much already, if any number of them does.
-  private func file(_ rest: Int, in next: inout Next) {
-    if next.rests.count(where: { $0 == rest }) <= Self.limit + 1 { next.rests.append(rest) }
-  }
-}
-
-/// What the service's automaton for one field knows of its tests.
-private struct FieldAutomaton {
-  var machine = WildcardMachine()
-  private var known: [TestIdentity: Int] = [:]
-  private var patterns: [TestIdentity: Int] = [:]
-
-  /// Every string goes through the opening quote, from where all patterns can be reached.
-  var hasTooManyPatterns: Bool { patterns.count > RuleWeighing.limit }
-
-  /// Files `next` behind a test, unless something is there already; what is there.
-  mutating func file(_ identity: TestIdentity, _ next: Int, _ budget: inout Int) -> Int {
-    guard case .wildcards(let wildcards) = identity else {
-      if let old = known[identity] { return old }
-      known[identity] = next
-      return next
+  private mutating func identityNumbers(of field: Int) -> [Int] {
+    if let numbers = identities[field] { return numbers }
+    let numbers = fields[field].tests.flatMap { TestIdentity.all(of: $0) }.map { identity in
+      let number = identityNumbers[identity] ?? known.count
+      if number == known.count {
+        identityNumbers[identity] = number
+        known.append(identity)
+      }
+      return number
     }
-    let pattern = patterns[identity] ?? patterns.count
-    patterns[identity] = pattern
-    if hasTooManyPatterns || budget < 0 { return next }
-    var result = next
-    for wildcard in wildcards.texts {
-      budget -= wildcard.runs.reduce(1) { $0 + $1.bytes.count }
-      result = machine.add(wildcard, pattern: pattern, next: result)
-    }
-    return result
+    identities[field] = numbers
+    return numbers
   }
 }

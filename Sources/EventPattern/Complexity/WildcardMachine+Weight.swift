@@ -13,7 +13,7 @@ extension WildcardMachine {
     if isHeavyAlongPrefixes(limit, &budget) { return true }
     let suffixes = SuffixWeights(self)
     for trees in starsByPrefix() {
-      budget -= suffixes.count + trees.count
+      budget -= 1 + (suffixes.count + trees.count) / 16
       if budget < 0 { return false }
       if suffixes.heaviest(trees) > limit { return true }
     }
@@ -28,10 +28,13 @@ extension WildcardMachine {
 
   private func isHeavyAlongPrefixes(_ limit: Int, _ budget: inout Int) -> Bool {
     var pending = [Reached(prefix: 0, stars: [], literals: [])]
-    let children = prefixChildren()
     while let reached = pending.popLast() {
-      var bytes = children[reached.prefix] ?? []
-      bytes.insert(UInt8(ascii: "\""))
+      var bytes: Set<UInt8> = [UInt8(ascii: "\"")]
+      var child = states[reached.prefix].lastPrefix
+      while child >= 0 {
+        bytes.insert(states[child].byte)
+        child = states[child].previousPrefix
+      }
       for byte in bytes {
         budget -= 1 + reached.stars.count + reached.literals.count
         if budget < 0 { return false }
@@ -47,15 +50,20 @@ extension WildcardMachine {
   private func step(_ reached: Reached, on byte: UInt8) -> (Reached?, weight: Int) {
     var next = Reached(prefix: -1, stars: reached.stars, literals: [])
     var matched: UInt16 = 0
-    for state in [reached.prefix] + reached.stars + reached.literals {
-      for follower in followers(of: state, on: byte) {
+    func follow(_ state: Int) {
+      var follower = follower(of: state, on: byte)
+      while follower >= 0 {
         switch states[follower].kind {
         case .prefix: next.prefix = follower
         case .match: matched |= states[follower].patterns
         default: next.literals.append(follower)
         }
+        follower = states[follower].sibling
       }
     }
+    follow(reached.prefix)
+    for state in reached.stars { follow(state) }
+    for state in reached.literals { follow(state) }
     let live = next.literals + (next.prefix < 0 ? [] : [next.prefix])
     for state in live {
       let star = states[state].star
@@ -63,14 +71,6 @@ extension WildcardMachine {
     }
     let weight = (live + next.stars).reduce(0) { $0 + states[$1].patterns.nonzeroBitCount }
     return (next.prefix < 0 ? nil : next, weight + matched.nonzeroBitCount)
-  }
-
-  private func prefixChildren() -> [Int: Set<UInt8>] {
-    var children: [Int: Set<UInt8>] = [:]
-    for state in states.dropFirst() where state.kind == .prefix {
-      children[state.parent, default: []].insert(state.byte)
-    }
-    return children
   }
 
   /// For each prefix with a star and none below it that has one: the stars along it, as the trees

@@ -17,24 +17,28 @@ struct WildcardMachine {
 
   struct State {
     var kind: Kind
-    /// For a literal or match the byte that leads to it.
+    /// For all but a star the byte that leads to it.
     var byte: UInt8
     var parent: Int
     /// The wildcard patterns whose match can be reached from here, a bit each.
     var patterns: UInt16 = 0
     /// The star that directly follows, or -1.
     var star = -1
+    /// Another follower of the same state on the same byte, or -1.
+    var sibling = -1
+    /// The last prefix that follows, and the one before this of its parent's, or -1.
+    var lastPrefix = -1
+    var previousPrefix = -1
   }
 
   private(set) var states = [State(kind: .prefix, byte: 0, parent: -1)]
-  /// Followers by state and byte, in the order added.
-  private var followers: [Int: [Int]] = [:]
+  /// The last follower added, by state and byte.
+  private var followers: [Int: Int] = [:]
   /// Matches by terminal state: which pattern, and what the caller files under it.
   private var matches: [Int: [(pattern: Int, next: Int)]] = [:]
 
-  func followers(of state: Int, on byte: UInt8) -> [Int] {
-    followers[state << 8 | Int(byte)] ?? []
-  }
+  /// The last follower of a state on a byte, from where `sibling` leads to the others; or -1.
+  func follower(of state: Int, on byte: UInt8) -> Int { followers[state << 8 | Int(byte)] ?? -1 }
 
   /// Adds one wildcard of pattern number `pattern`, below 16. Returns what is filed under its match:
   /// `next`, or what was filed there before, where the whole way is shared with an equal pattern.
@@ -58,10 +62,11 @@ struct WildcardMachine {
   }
 
   private mutating func star(after state: Int) -> Int {
-    if states[state].star >= 0 { return states[state].star }
-    states.append(State(kind: .star, byte: 0, parent: state))
-    states[state].star = states.count - 1
-    return states.count - 1
+    if states[state].star < 0 {
+      states[state].star = states.count
+      states.append(State(kind: .star, byte: 0, parent: state))
+    }
+    return states[state].star
   }
 
   /// The state behind `byte`: an existing one where the service would use it again, else a new one.
@@ -73,20 +78,30 @@ struct WildcardMachine {
       case .literal: isShared && states[state].star < 0
       default: isShared
       }
-    let key = state << 8 | Int(byte)
-    let existing = followers[key]?.first { states[$0].kind == kind }
-    if canShare, let existing { return existing }
-    states.append(State(kind: kind, byte: byte, parent: state))
-    followers[key, default: []].append(states.count - 1)
+    if canShare {
+      var known = follower(of: state, on: byte)
+      while known >= 0, states[known].kind != kind { known = states[known].sibling }
+      if known >= 0 { return known }
+    }
+    return append(kind, to: state, on: byte)
+  }
+
+  private mutating func append(_ kind: Kind, to state: Int, on byte: UInt8) -> Int {
+    var new = State(kind: kind, byte: byte, parent: state)
+    new.sibling = follower(of: state, on: byte)
+    if kind == .prefix {
+      new.previousPrefix = states[state].lastPrefix
+      states[state].lastPrefix = states.count
+    }
+    followers[state << 8 | Int(byte)] = states.count
+    states.append(new)
     return states.count - 1
   }
 
   private mutating func match(at state: Int, pattern: Int, next: Int) -> Int {
     if let known = matches[state]?.first(where: { $0.pattern == pattern }) { return known.next }
-    let quote = UInt8(ascii: "\"")
-    states.append(
-      State(kind: .match, byte: quote, parent: state, patterns: 1 << UInt16(pattern)))
-    followers[state << 8 | Int(quote), default: []].append(states.count - 1)
+    let match = append(.match, to: state, on: UInt8(ascii: "\""))
+    states[match].patterns = 1 << UInt16(pattern)
     matches[state, default: []].append((pattern, next))
     if states[state].kind == .star {
       matches[states[state].parent, default: []].append((pattern, next))

@@ -32,15 +32,19 @@ private struct Decimal: Equatable {
     exponent = (point - mantissa.startIndex) - 1 - first + shift
   }
 
-  /// As Java prints a double: the shortest digits, but at least two where two are nearer.
+  /// As Java prints a double: the shortest digits, but at least two where two are nearer. That shows
+  /// in the least doubles only, which are few steps of 4.94e-324.
   init?(printed value: Double) {
     self.init(Array(value.description.utf8))
     let steps = value.significandBitPattern
     guard digits.count == 1, value.isSubnormal, steps < 1000 else { return }
-    var scaled = Double(steps) * 4.940656458412465441766  // the least double, times 1e324
-    while scaled >= 100 { scaled /= 10 }
-    while scaled < 10 { scaled *= 10 }
-    let two = UInt8(scaled.rounded())
+    var tenths = Double(steps) * 49.40656458412465441766
+    exponent = -324
+    while tenths >= 99.5 {
+      tenths /= 10
+      exponent += 1
+    }
+    let two = UInt8(tenths.rounded())
     digits = two % 10 == 0 ? [0x30 + two / 10] : [0x30 + two / 10, 0x30 + two % 10]
   }
 

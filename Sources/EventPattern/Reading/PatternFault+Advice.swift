@@ -143,6 +143,10 @@ extension PatternFault.InternalFailure {
       PatternAdvice(
         "a combination of '$or' branches has more than \(PatternProgram.fieldLimit) fields",
         "test fewer fields, or use several rules")
+    case .namesTooLong:
+      PatternAdvice(
+        "the joined names of this pattern's fields come to more than 4 MiB",
+        "use shorter names, or several rules")
     }
   }
 }

@@ -78,6 +78,7 @@ struct PatternFault: Error {
     case emptyList
     case pointInterval
     case tooManyFields
+    case namesTooLong
   }
 
   /// Bounds of SNS filter policies.

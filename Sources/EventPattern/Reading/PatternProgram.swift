@@ -36,35 +36,43 @@ extension PatternProgram {
   /// Of a combination with more fields than the service can hold, some are missing.
   func combinations() -> [[Int]] {
     let ranks = pathRanks()
-    return expand(body, onto: [[:]], ranks).map { chosen in
-      chosen.sorted { $0.key < $1.key }.map(\.value)
+    let empty = Chosen(fields: Array(repeating: -1, count: ranks.count))
+    return expand(body, onto: [empty], ranks.places).map { chosen in
+      chosen.fields.compactMap { $0 < 0 ? nil : Int($0) }
     }
   }
 
   /// The service's bound on the fields of one combination (event-ruler, `GenericMachine.java`).
   static let fieldLimit = 256
 
-  /// Fields by the rank of their path.
-  private typealias Chosen = [Int: Int]
+  /// For each path, in order, the field put there, or -1.
+  private struct Chosen {
+    var fields: [Int32]
+    var count = 0
+  }
 
-  private func expand(_ items: [Item], onto before: [Chosen], _ ranks: [Int]) -> [Chosen] {
+  private func expand(_ items: [Item], onto before: [Chosen], _ places: [Int]) -> [Chosen] {
     var all = before
     for item in items {
       switch item {
       case .field(let field):
-        for i in all.indices where all[i].count <= Self.fieldLimit { all[i][ranks[field]] = field }
+        for i in all.indices where all[i].count <= Self.fieldLimit {
+          if all[i].fields[places[field]] < 0 { all[i].count += 1 }
+          all[i].fields[places[field]] = Int32(truncatingIfNeeded: field)
+        }
       case .or(let branches):
-        all = branches.flatMap { expand($0, onto: all, ranks) }
+        all = branches.flatMap { expand($0, onto: all, places) }
       }
     }
     return all
   }
 
-  /// For each field the place of its path among all paths, in the service's order of visiting them.
-  private func pathRanks() -> [Int] {
+  /// How many paths there are, and for each field the place of its path among them, in the service's
+  /// order of visiting them.
+  private func pathRanks() -> (count: Int, places: [Int]) {
     let sorted = Set(fields.map(\.path)).sorted { precedesInUTF16($0.bytes, $1.bytes) }
     let ranks = Dictionary(uniqueKeysWithValues: zip(sorted, sorted.indices))
-    return fields.map { ranks[$0.path] ?? 0 }
+    return (sorted.count, fields.map { ranks[$0.path] ?? 0 })
   }
 }
 

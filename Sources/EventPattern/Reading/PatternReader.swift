@@ -24,6 +24,9 @@ struct PatternReader {
   private var frames: [Frame] = []
   /// Names so far joined by dots; empty ones at the start leave none, as with the service.
   private var path: [UInt8] = []
+  /// Bytes of all joined paths so far, which may come to the square of the text.
+  private var pathBytes = 0
+  static let pathBytesLimit = 4 << 20
   private var items: [PatternProgram.Item] = []
   private var depth = 0
   private var program = PatternProgram()
@@ -106,6 +109,8 @@ struct PatternReader {
   }
 
   private mutating func readArray(start: Int) throws(PatternFault) {
+    pathBytes += path.count
+    if pathBytes > Self.pathBytesLimit { throw fault(.internalFailure(.namesTooLong)) }
     failure = nil
     let tests = try readTests()
     items.append(.field(program.fields.count))
