@@ -5,7 +5,9 @@ import Topology
 
 extension RoutingGraph {
   /// Whether anything says what it sends: templates do not, and there every sender is unknown.
-  var declaresEmissions: Bool { edges.contains { $0.kind == .emit && $0.declaration.emission != nil } }
+  var declaresEmissions: Bool {
+    edges.contains { $0.kind == .emit && $0.declaration.emission != nil }
+  }
 }
 
 extension Topology {

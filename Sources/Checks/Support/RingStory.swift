@@ -79,7 +79,9 @@ struct RingStory {
     guard let first = functions.first else { return "nothing stops it" }
     let seen: Set<ResourceKind> = [.function, .queue, .topic, .bucket]
     guard let blind = ids.first(where: { !seen.contains($0.kind) }) else {
-      let open = functions.contains { context.topology.functions[$0.name]?.recursiveLoopAllowed ?? false }
+      let open = functions.contains {
+        context.topology.functions[$0.name]?.recursiveLoopAllowed ?? false
+      }
       return open
         ? "its recursion guard is switched off, so nothing stops it"
         : "Lambda's recursion guard cuts it at '\(first)' after about 16 turns, and the event is lost"

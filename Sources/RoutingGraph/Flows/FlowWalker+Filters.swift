@@ -10,7 +10,8 @@ extension FlowWalker {
   }
 
   /// What of `content` the filter on `edge` lets through; nil where that is surely nothing.
-  func pass(_ content: Content, through edge: RoutingGraph.Edge) -> Passed? {
+  mutating func pass(_ content: Content, through index: Int) -> Passed? {
+    let edge = graph.edges[index]
     switch edge.pattern {
     case nil:
       guard case .notification(let notification) = edge.declaration,
@@ -20,7 +21,7 @@ extension FlowWalker {
     case .unknown(let reason, _):
       return Passed(content: content, filter: .unread, certainty: .unknown(reason))
     case .known(let pattern):
-      switch MessageFilter(pattern, on: edge, content: content) {
+      switch filter(pattern, on: index, body: content.body) {
       case .reads(let set): return narrow(content, to: set, pattern)
       case .seems(let set):
         let why = "the message is taken to be the event's detail"
@@ -30,6 +31,22 @@ extension FlowWalker {
         return Passed(content: content, filter: .unread, certainty: .assumed(why))
       }
     }
+  }
+
+  struct FilterKey: Hashable {
+    var edge: Int
+    var body: Content.Body
+  }
+
+  /// Made once: many flows pass by the same filter.
+  private mutating func filter(
+    _ pattern: EventPattern, on index: Int, body: Content.Body
+  ) -> MessageFilter {
+    let key = FilterKey(edge: index, body: body)
+    if let known = filters[key] { return known }
+    let made = MessageFilter(pattern, on: graph.edges[index].kind, body: body)
+    filters[key] = made
+    return made
   }
 
   private func narrow(_ content: Content, to set: EventSet, _ pattern: EventPattern) -> Passed? {

@@ -12,6 +12,10 @@ struct FlowWalker {
   private(set) var steps: [EventFlows.Step] = []
   private(set) var isComplete = true
   private var onWay: [Bool]
+  /// What the filters read so far let through, by edge and by the form of the message.
+  var filters: [FilterKey: MessageFilter] = [:]
+  /// By edge with a known pattern of EventBridge's own.
+  let screens: [Screen?]
 
   init(topology: Topology, graph: RoutingGraph, stepLimit: Int) {
     self.topology = topology
@@ -20,6 +24,10 @@ struct FlowWalker {
     declarations = Dictionary(
       topology.events.map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
     onWay = Array(repeating: false, count: graph.nodes.count)
+    screens = graph.edges.map { edge in
+      guard edge.kind == .rule, let pattern = edge.pattern?.pattern else { return nil }
+      return Screen(pattern)
+    }
   }
 
   mutating func walkAll() {
@@ -69,7 +77,8 @@ struct FlowWalker {
   /// and something unknown wherever carriers have no sender at all.
   private mutating func collectSeeds() {
     let unfed = unfedCarriers()
-    for node in graph.nodes.indices where !graph.isComponent(node) && !graph.outgoing[node].isEmpty {
+    for node in graph.nodes.indices where !graph.isComponent(node) && !graph.outgoing[node].isEmpty
+    {
       if unfed[node] || graph.nodes[node].isExternal || graph.nodes[node].resource == nil {
         addSeed(node, .everything)
       } else if graph.nodes[node].resource == .defaultBus {
@@ -115,6 +124,7 @@ struct FlowWalker {
   /// Depth first with a stack of its own, so that a long chain cannot exhaust the program's.
   private mutating func walk(_ flow: Int) {
     var frames = [Frame(node: flows[flow].entry, step: nil)]
+    let screen = Screen(flows[flow].content.shape)
     onWay[flows[flow].entry] = true
     while let frame = frames.last {
       let edges = graph.outgoing[frame.node]
@@ -126,6 +136,7 @@ struct FlowWalker {
       }
       frames[frames.count - 1].nextEdge += 1
       let edge = edges[frame.nextEdge]
+      if frame.step == nil, screens[edge]?.excludes(screen) == true { continue }
       guard let step = take(edge, after: frame.step, in: flow) else { continue }
       steps.append(step)
       let next = graph.edges[edge].to
@@ -136,11 +147,11 @@ struct FlowWalker {
   }
 
   /// The step over `edge`; nil where no event can take it.
-  private func take(_ index: Int, after parent: Int?, in flow: Int) -> EventFlows.Step? {
+  private mutating func take(_ index: Int, after parent: Int?, in flow: Int) -> EventFlows.Step? {
     let edge = graph.edges[index]
     guard edge.isEnabled, edge.kind != .schedule else { return nil }
     let before = parent.map { steps[$0].content } ?? flows[flow].content
-    guard let passed = pass(before, through: edge) else { return nil }
+    guard let passed = pass(before, through: index) else { return nil }
     var step = EventFlows.Step(
       flow: flow, edge: index, parent: parent, content: content(passed.content, after: edge))
     step.filter = passed.filter

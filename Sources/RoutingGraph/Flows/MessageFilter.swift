@@ -11,13 +11,15 @@ enum MessageFilter {
 
   /// Rules and filters on a message's body read the event itself; event source mappings and pipes
   /// read a record that holds it under `body` (SQS) or `data` (Kinesis).
-  init(_ pattern: EventPattern, on edge: RoutingGraph.Edge, content: EventFlows.Content) {
+  init(
+    _ pattern: EventPattern, on kind: RoutingGraph.EdgeKind, body: EventFlows.Content.Body
+  ) {
     if pattern.dialect.name == PatternDialect.eventBridge.name {
-      self = content.body == .detail ? .cannotTell : .reads(EventSet(pattern))
+      self = body == .detail ? .cannotTell : .reads(EventSet(pattern))
       return
     }
     var inner: EventPattern? = pattern
-    if edge.kind == .trigger || edge.kind == .pipe {
+    if kind == .trigger || kind == .pipe {
       inner = pattern.rebased(from: "body.") ?? pattern.rebased(from: "data.")
     }
     guard let inner else {
@@ -25,7 +27,7 @@ enum MessageFilter {
       return
     }
     let isAttributes = pattern.dialect.name == PatternDialect.snsAttributes.name
-    switch content.body {
+    switch body {
     case .envelope where !isAttributes: self = .reads(EventSet(inner))
     case .envelope, .detail: self = .seems(EventSet(inner.onDetail))
     case .opaque: self = .cannotTell

@@ -137,7 +137,9 @@ struct CronField {
       guard let first = parts.first, parts.count <= 2 else { return nil }
       guard let step = parts.count == 2 ? Int(parts[1]) : 1, step > 0 else { return nil }
       guard var span = Self.span(String(first), in: range, names: names) else { return nil }
-      if parts.count == 2, span.count == 1, first != "*" { span = span.lowerBound...range.upperBound }
+      if parts.count == 2, span.count == 1, first != "*" {
+        span = span.lowerBound...range.upperBound
+      }
       values.formUnion(stride(from: span.lowerBound, through: span.upperBound, by: step))
     }
   }

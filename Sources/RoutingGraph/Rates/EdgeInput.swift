@@ -82,7 +82,8 @@ extension VolumeSolver {
     return EdgeInput(
       ratio: ratio,
       assumption: .init(
-        message: "'\(graph.nodes[edge.from].label)'\(via) \(what) to '\(graph.nodes[edge.to].label)'",
+        message:
+          "'\(graph.nodes[edge.from].label)'\(via) \(what) to '\(graph.nodes[edge.to].label)'",
         range: edge.range))
   }
 

@@ -38,58 +38,26 @@ struct LinearSystem {
     var found: Volumes.Amplification?
     let isComplete = members.allSatisfy { values[$0].isComplete }
     for corner in Volume.corners {
-      let matrix = members.map { row in
-        members.map { rows[row][$0]?[keyPath: corner] ?? 0 }
-      }
+      let part = part(members, corner)
       let inflow = members.map { values[$0][keyPath: corner] }
-      if let solution = eliminate(matrix, inflow) {
+      if let solution = part.solved(inflow) {
         for (member, value) in zip(members, solution) { values[member][keyPath: corner] = value }
       } else if found == nil || corner == \.expected {
-        let onlyAtWorst = corner == \.high
-        found = .init(nodes: members, gain: spectralRadius(of: matrix), onlyAtWorst: onlyAtWorst)
+        found = .init(nodes: members, gain: part.gain, onlyAtWorst: corner == \.high)
       }
     }
     for member in members where !isComplete { values[member].isComplete = false }
     return found
   }
-}
 
-/// Solves `x = s + M x` for one corner; nil where the gain reaches 1. A part of more unknowns than the
-/// bound is taken to have no solution.
-///
-/// INVARIANT: `M` is not negative, so `I - M` can be eliminated without pivoting, and all pivots are
-/// positive exactly if the spectral radius of `M` is below 1 (an M-matrix).
-func eliminate(_ matrix: [[Double]], _ inflow: [Double]) -> [Double]? {
-  let size = matrix.count
-  guard size <= 300 else { return nil }
-  var rows = matrix.enumerated().map { i, row in
-    row.enumerated().map { j, value in (i == j ? 1 : 0) - value }
+  private func part(_ members: [Int], _ corner: KeyPath<Volume, Double>) -> CyclicPart {
+    let places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
+    return CyclicPart(
+      rows: members.map { member in
+        rows[member].compactMap { other, factor in
+          places[other].map { (column: $0, factor: factor[keyPath: corner]) }
+        }
+        .sorted { $0.column < $1.column }
+      })
   }
-  var right = inflow
-  for pivot in 0..<size {
-    guard rows[pivot][pivot] > 1e-12 else { return nil }
-    for row in pivot + 1..<max(size, pivot + 1) where rows[row][pivot] != 0 {
-      let factor = rows[row][pivot] / rows[pivot][pivot]
-      for column in pivot..<size { rows[row][column] -= factor * rows[pivot][column] }
-      right[row] -= factor * right[pivot]
-    }
-  }
-  for row in (0..<size).reversed() {
-    for column in row + 1..<max(size, row + 1) { right[row] -= rows[row][column] * right[column] }
-    right[row] /= rows[row][row]
-  }
-  return right
-}
-
-/// The largest gain of a turn, by halving the interval in which `M / gain` stops being solvable.
-func spectralRadius(of matrix: [[Double]]) -> Double {
-  var low = 0.0
-  var high = matrix.map { $0.reduce(0, +) }.max() ?? 0
-  let nothing = Array(repeating: 0.0, count: matrix.count)
-  for _ in 0..<50 where high - low > high * 1e-9 {
-    let middle = (low + high) / 2
-    let scaled = matrix.map { $0.map { $0 / middle } }
-    if eliminate(scaled, nothing) == nil { low = middle } else { high = middle }
-  }
-  return high
 }

@@ -154,7 +154,8 @@ struct EdgeCase: CustomTestStringConvertible {
         "topic/news -subscription-> queue/mail", "topic/news -deadLetter-> queue/lost",
         "topic/news -subscription-> https://hooks.example.com/x",
         "queue/mail -trigger-> function/send", "stream/clicks -trigger-> function/count",
-        "function/count -deadLetter(onFailure)-> queue/lost", "table/items -trigger-> function/copy",
+        "function/count -deadLetter(onFailure)-> queue/lost",
+        "table/items -trigger-> function/copy",
       ]),
     EdgeCase(
       name: "buckets, log groups, alarms and Firehose tell of their own",
@@ -183,9 +184,11 @@ struct EdgeCase: CustomTestStringConvertible {
         """,
       edges: [
         "bucket/scans -notification-> bus/default", "bucket/scans -notification-> function/read",
-        "logGroup/audit -notification-> stream/lines", "stream/lines -delivery-> deliveryStream/keep",
+        "logGroup/audit -notification-> stream/lines",
+        "stream/lines -delivery-> deliveryStream/keep",
         "deliveryStream/keep -delivery(transform)-> function/read",
-        "deliveryStream/keep -delivery-> bucket/archive", "alarm/lost -notification-> topic/on-call",
+        "deliveryStream/keep -delivery-> bucket/archive",
+        "alarm/lost -notification-> topic/on-call",
         "schedule/morning -schedule-> function/read", "schedule/morning -deadLetter-> queue/lost",
       ]),
     EdgeCase(

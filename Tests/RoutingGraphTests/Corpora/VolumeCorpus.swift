@@ -40,7 +40,8 @@ struct VolumeCase: CustomTestStringConvertible {
         queues: {rows: {}}
         """,
       monthly: [
-        "producer/app -emit-> api/intake: 532900", "api/intake -emit(POST /x)-> function/accept: 532900",
+        "producer/app -emit-> api/intake: 532900",
+        "api/intake -emit(POST /x)-> function/accept: 532900",
         "schedule/hourly -schedule-> function/report: 730",
         "environment/nightly -emit(load)-> queue/rows: 7300",
         "function/accept -destination(onSuccess)-> queue/rows: 532900",

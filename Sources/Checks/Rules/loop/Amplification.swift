@@ -31,7 +31,8 @@ struct Amplification: Rule {
   private func finding(_ first: RingStory, _ all: [RingStory], gain: Double) -> Diagnostic {
     let hundredths = Int((gain * 100).rounded())
     var finding = first.finding(
-      Self.self, "100 events become \(hundredths) with each turn: \(first.way), and \(Self.others(all.count - 1))",
+      Self.self,
+      "100 events become \(hundredths) with each turn: \(first.way), and \(Self.others(all.count - 1))",
       help: "the ratios of the rings add up to 1 or more, so volumes grow without bound: lower one")
     finding.related = all.dropFirst().map {
       .init("another of the rings: \($0.way)", at: $0.context.graph.edges[$0.ring.edges[0]].range)

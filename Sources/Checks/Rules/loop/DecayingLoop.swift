@@ -13,7 +13,9 @@ struct DecayingLoop: Rule {
         story.finding(
           Self.self,
           "of 100 events \(Self.percent(story.ring.gain)) go round once more: \(story.way)",
-          help: "it ends only as long as the ratio stays below 1; count the turns in the event and stop")
+          help:
+            "it ends only as long as the ratio stays below 1; count the turns in the event and stop"
+        )
       }
   }
 

@@ -34,7 +34,8 @@ struct HopLimit: Rule {
         + " EventBridge delivers an event from bus to bus once",
       at: second.range, edge: .init(from: path[1], rule: second.via, to: path[2]),
       related: [.init(HopStory(first, in: graph).sentence, at: first.range)],
-      help: "forward from '\(path[0])' to '\(path[2])' directly, or send a new event from a function")
+      help:
+        "forward from '\(path[0])' to '\(path[2])' directly, or send a new event from a function")
     finding.path = path
     finding.witness = step.content.set.witness()
     return finding

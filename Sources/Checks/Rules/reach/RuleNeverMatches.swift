@@ -11,7 +11,8 @@ struct RuleNeverMatches: Rule {
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     guard context.topology.producers.contains(where: { !$0.emits.isEmpty }) else { return [] }
-    return context.topology.buses.filter { isClosed($0, in: context) }.flatMap { bus -> [Diagnostic] in
+    return context.topology.buses.filter { isClosed($0, in: context) }.flatMap {
+      bus -> [Diagnostic] in
       guard let node = context.graph.index(of: bus.id) else { return [] }
       let arrivals = context.flows.arrivals(at: node)
       let lacksServices = AWSSourceOnCustomBus.lacksServiceEvents(bus, in: context)

@@ -26,7 +26,8 @@ struct Unreachable: Rule {
     let outside = into.filter { !members.contains(graph.edges[$0].from) }
     guard !into.isEmpty, part.allSatisfy({ !reached[$0] }),
       outside.allSatisfy({ reached[graph.edges[$0].from] }),
-      let node = part.min(), let id = graph.nodes[node].resource, let range = graph.nodes[node].range
+      let node = part.min(), let id = graph.nodes[node].resource,
+      let range = graph.nodes[node].range
     else { return nil }
     let related = outside.prefix(5).map { index in
       let edge = graph.edges[index]
@@ -65,7 +66,9 @@ struct Unreachable: Rule {
     return reached
   }
 
-  private static let waiting: Set<ResourceKind> = [.bus, .topic, .queue, .stream, .cluster, .broker]
+  private static let waiting: Set<ResourceKind> = [
+    .bus, .topic, .queue, .stream, .cluster, .broker,
+  ]
   /// What is written or called from outside without a word in the topology.
   private static let sources: Set<ResourceKind> = [
     .producer, .api, .schedule, .environment, .alarm, .bucket, .table, .logGroup,

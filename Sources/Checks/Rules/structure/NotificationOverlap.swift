@@ -5,7 +5,8 @@ struct NotificationOverlap: Rule {
   static let id = "structure/notification-overlap"
   static let severity = Severity.error
   static let profile = Profile.essential
-  static let summary = "S3 refuses two notifications of one event whose prefixes and suffixes overlap."
+  static let summary =
+    "S3 refuses two notifications of one event whose prefixes and suffixes overlap."
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     context.topology.buckets.filter { !$0.info.isExternal }.flatMap { check($0) }

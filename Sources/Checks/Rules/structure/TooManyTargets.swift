@@ -16,7 +16,8 @@ struct TooManyTargets: Rule {
           "rule '\(rule.name.value)' of '\(bus.id)' has \(rule.targets.count) targets,"
             + " and EventBridge takes \(limit)",
           at: rule.targets[limit].range, about: bus.id,
-          help: "say the pattern again in a second rule, or hand the event to a topic that fans out")
+          help: "say the pattern again in a second rule, or hand the event to a topic that fans out"
+        )
       }
     }
   }
