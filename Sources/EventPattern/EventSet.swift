@@ -38,7 +38,8 @@ package struct EventSet: Sendable {
 
   /// What `pattern` matches: of events, or of documents where the dialect is not EventBridge's.
   package init(_ pattern: EventPattern) {
-    let shape: Term.Shape = pattern.dialect == .eventBridge ? .envelope : .document
+    let isOfEvents = pattern.dialect.name == PatternDialect.eventBridge.name
+    let shape: Term.Shape = isOfEvents ? .envelope : .document
     self.init(
       terms: pattern.alternatives.map { Term(required: [Requirement($0)], shape: shape) })
   }

@@ -60,6 +60,7 @@ extension Term {
 extension Requirement {
   /// As the service matches: one value a path, all from the same elements of shared arrays.
   func admits(_ leaves: Leaves) -> Bool? {
+    if isVague { return nil }
     let ordered = conditions.sorted { $0.rank < $1.rank }
     if Self.match(ordered[...], leaves, [:], isLenient: false) { return true }
     return Self.match(ordered[...], leaves, [:], isLenient: true) ? nil : false

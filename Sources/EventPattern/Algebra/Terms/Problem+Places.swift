@@ -26,6 +26,21 @@ extension Problem {
     }
   }
 
+  /// The problem with only the requirement at `index` heeded inside `mixed`, which more events solve;
+  /// nil where that requirement depends on no place there.
+  func heeding(_ index: Int, in mixed: Set<Int>) -> Problem? {
+    var weaker = self
+    guard root.required[index].contains(where: { isInside(mixed, $0) }) else { return nil }
+    for other in root.required.indices where other != index {
+      weaker.root.required[other].removeAll { isInside(mixed, $0) }
+    }
+    return weaker
+  }
+
+  private func isInside(_ mixed: Set<Int>, _ condition: Condition) -> Bool {
+    groups[condition.path].map(mixed.contains) ?? false
+  }
+
   /// The path goes on inside the outermost array, so its value has a place among the elements.
   private func isBelowArray(_ path: Int) -> Bool {
     facts[path].arrayDepth.map { $0 < paths[path].count } ?? false

@@ -13,6 +13,8 @@ struct Problem {
     var required: [[Condition]]
     var excluded: [Part]
     let shape: Term.Shape
+    /// Some requirement holds a condition that is left out here.
+    let isVague: Bool
   }
 
   let term: Term
@@ -21,7 +23,7 @@ struct Problem {
   let facts: [PathFacts]
   /// Paths with the same number share their outermost array; nil where a path has one value at most.
   let groups: [Int?]
-  let root: Part
+  var root: Part
 
   init(_ term: Term) {
     var texts: Set<UTF8Text> = []
@@ -58,20 +60,23 @@ struct Problem {
   private static func layOut(
     _ term: Term, _ numbers: [[UTF8Text]: Int], _ groups: [Int?]
   ) -> Part {
-    Part(
-      required: term.required.map { layOut($0, numbers, groups) },
-      excluded: term.excluded.map { layOut($0, numbers, groups) }, shape: term.shape)
+    let excluded = term.excluded.map { layOut($0, numbers, groups) }
+    return Part(
+      required: term.required.map { layOut($0, numbers, groups) }, excluded: excluded,
+      shape: term.shape,
+      isVague: term.required.contains(where: \.isVague) || excluded.contains(where: \.isVague))
   }
 
   private static func layOut(
     _ requirement: Requirement, _ numbers: [[UTF8Text]: Int], _ groups: [Int?]
   ) -> [Condition] {
-    let placed = requirement.conditions.compactMap { condition in
+    let placed = requirement.conditions.lazy.filter { !$0.isVague }.compactMap { condition in
       numbers[condition.path.segments].map { (path: $0, condition: condition) }
     }
     var firstRanks: [Int: Int] = [:]
     for (path, condition) in placed {
-      guard let group = groups[path] else { continue }
+      // A condition that only absence passes picks no element.
+      guard let group = groups[path], !condition.values.isNone else { continue }
       firstRanks[group] = min(firstRanks[group] ?? .max, condition.rank)
     }
     return placed.map { path, condition in

@@ -32,10 +32,7 @@ struct Solver {
     for path in states.indices where !isPossible(path) { return .none }
     let open = problem.root.excluded.filter { isUsable($0) && !isRefuted($0) }
       .sorted { $0.conditionCount < $1.conditionCount }
-    return finish(solve(open, 0))
-  }
-
-  private func finish(_ result: Search<JSONValue>) -> Search<JSONValue> {
+    let result = solve(open, 0)
     if case .none = result, sawUndecided { return .undecided }
     return result
   }
@@ -72,6 +69,7 @@ struct Solver {
   }
 
   private mutating func change(_ path: Int, _ body: (inout PathState) -> Void) {
+    _ = work.spend(32)
     trail.append((path, states[path]))
     body(&states[path])
   }
@@ -88,6 +86,8 @@ extension Solver {
     var index = index
     while index < open.count, isRefuted(open[index]) { index += 1 }
     guard index < open.count else { return leaf() }
+    var open = open
+    open.swapAt(index, tightest(of: open, from: index))
     let part = open[index]
     let mark = trail.count
     defer { undo(to: mark) }
@@ -102,6 +102,27 @@ extension Solver {
       guard require(condition, source) else { return .none }
     }
     return solveBeyondConditions(part, open, index)
+  }
+
+  /// Among the next open parts one with the fewest ways to make it false.
+  private mutating func tightest(of open: [Problem.Part], from index: Int) -> Int {
+    var best = (index: index, ways: Int.max)
+    for candidate in index..<min(index + 24, open.count) where !isRefuted(open[candidate]) {
+      let ways = waysToRefute(open[candidate])
+      if ways < best.ways { best = (candidate, ways) }
+      if ways < 2 { break }
+    }
+    return best.index
+  }
+
+  private mutating func waysToRefute(_ part: Problem.Part) -> Int {
+    var ways = part.excluded.count
+    for condition in part.required.joined() {
+      let mark = trail.count
+      if refuse(condition) { ways += 1 }
+      undo(to: mark)
+    }
+    return ways
   }
 
   /// Makes `part` false although all its requirements hold: by what it leaves out, or by its shape.
@@ -146,7 +167,8 @@ extension Solver {
 
   /// In mode `spread`, a part that depends on where values stand is left for the test of the event.
   private func isUsable(_ part: Problem.Part) -> Bool {
-    mode == .simple || !problem.dependsOnPlaces(part, mixedGroups)
+    if part.isVague { return false }
+    return mode == .simple || !problem.dependsOnPlaces(part, mixedGroups)
   }
 }
 

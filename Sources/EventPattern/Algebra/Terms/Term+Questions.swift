@@ -9,13 +9,29 @@ extension Term {
     var spread = Solver(problem, .spread, work: work)
     let second = spread.run()
     work = spread.work
-    return second
+    guard case .undecided = second else { return second }
+    return isSurelyEmpty(besides: simple.mixedGroups, of: problem, &work) ? .none : .undecided
+  }
+
+  /// Whether the term is empty even where in the mixed groups only one requirement is heeded.
+  private func isSurelyEmpty(
+    besides groups: Set<Int>, of problem: Problem, _ work: inout Work
+  ) -> Bool {
+    for index in required.indices.prefix(4) {
+      guard let weaker = problem.heeding(index, in: groups) else { continue }
+      var solver = Solver(weaker, .simple, work: work)
+      guard solver.mixedGroups.isEmpty else { continue }
+      let result = solver.run()
+      work = solver.work
+      if case .none = result { return true }
+    }
+    return false
   }
 
   /// Whether some event is in both; nil where it is not decided.
   func meets(_ other: Term, _ work: inout Work) -> Bool? {
     guard work.spend(16) else { return nil }
-    if isSurelyDisjoint(from: other) { return false }
+    if let answer = meetsPlainly(other) { return answer }
     switch intersection(other).member(&work) {
     case .found: return true
     case .none: return false
@@ -23,17 +39,35 @@ extension Term {
     }
   }
 
-  /// A quick test: some path that has one value at most would need two different ones.
+  /// The answer for two plain alternatives of patterns without shapes; nil where it takes more.
+  private func meetsPlainly(_ other: Term) -> Bool? {
+    if isSurelyDisjoint(from: other) { return false }
+    guard required.count == 1, other.required.count == 1, excluded.isEmpty, other.excluded.isEmpty,
+      shape.root === other.shape.root
+    else { return nil }
+    let (mine, theirs) = (required[0], other.required[0])
+    let areInhabited =
+      shape.root === ShapeNode.envelope
+      ? mine.isInhabitedByEvents && theirs.isInhabitedByEvents
+      : shape.root === ShapeNode.document && mine.isInhabitedByDocuments
+        && theirs.isInhabitedByDocuments
+    guard areInhabited, !mine.mayMissWhatIsNeeded(by: theirs),
+      !theirs.mayMissWhatIsNeeded(by: mine)
+    else { return nil }
+    // Outside the envelope's fields, values for both can always stand together in an array.
+    return shape.root === ShapeNode.document || mine.envelopeMeets(theirs) == true ? true : nil
+  }
+
+  /// A quick test; false says nothing.
   func isSurelyDisjoint(from other: Term) -> Bool {
-    for a in required {
-      for b in other.required where a.isSurelyDisjoint(from: b, shape.root, other.shape.root) {
-        return true
-      }
+    guard shape.hasEnvelope || other.shape.hasEnvelope else { return false }
+    for mine in required {
+      for theirs in other.required where mine.envelopeMeets(theirs) == false { return true }
     }
     return false
   }
 
-  /// A quick test: each requirement of `other` follows from one of this term's.
+  /// A quick test: each requirement of `other` is one of this term's.
   func surelyImplies(_ other: Term) -> Bool {
     guard shape.implies(other.shape), other.excluded.allSatisfy(excluded.contains) else {
       return false
@@ -43,44 +77,60 @@ extension Term {
 }
 
 extension Requirement {
-  fileprivate func isSurelyDisjoint(
-    from other: Requirement, _ root: ShapeNode, _ otherRoot: ShapeNode
-  ) -> Bool {
+  /// Whether each of the envelope's fields can hold a text for both; nil where that takes a search.
+  fileprivate func envelopeMeets(_ other: Requirement) -> Bool? {
+    var answer: Bool? = true
     var (a, b) = (0, 0)
-    while a < conditions.count, b < other.conditions.count {
-      let (mine, theirs) = (conditions[a], other.conditions[b])
-      if mine.path < theirs.path {
-        a += 1
-      } else if theirs.path < mine.path {
-        b += 1
-      } else {
-        if !mine.admitsAbsence || !theirs.admitsAbsence,
-          mine.isEnvelopeField, root !== ShapeNode.document || otherRoot !== ShapeNode.document,
-          mine.values.isSurelyDisjoint(from: theirs.values)
-        {
-          return true
+    while a < envelope.count, b < other.envelope.count {
+      let (mine, theirs) = (envelope[a].field.rawValue, other.envelope[b].field.rawValue)
+      if mine == theirs {
+        switch envelope[a].texts.meetsPlainly(other.envelope[b].texts) {
+        case false?: return false
+        case nil: answer = nil
+        case true?: break
         }
-        a += 1
-        b += 1
+      }
+      if mine <= theirs { a += 1 }
+      if theirs <= mine { b += 1 }
+    }
+    return answer
+  }
+
+  /// Whether it wants a path absent at which `other` may want a value.
+  fileprivate func mayMissWhatIsNeeded(by other: Requirement) -> Bool {
+    absences.contains { index in
+      other.condition(at: conditions[index].path).map { !$0.admitsAbsence } ?? false
+    }
+  }
+}
+
+extension StringSet {
+  /// Whether the two share a text, where that shows without automata.
+  fileprivate func meetsPlainly(_ other: StringSet) -> Bool? {
+    if let mine = finiteWords { return other.holdsAny(of: mine) }
+    if let theirs = other.finiteWords { return holdsAny(of: theirs) }
+    if words.isComplement, other.words.isComplement { return true }
+    guard let mine = onlyGlob, let theirs = other.onlyGlob else { return nil }
+    if !mine.mayMeet(theirs) { return false }
+    return Glob.example(of: [mine, theirs]) == nil ? nil : true
+  }
+
+  private func holdsAny(of texts: [UTF8Text]) -> Bool? {
+    var answer: Bool? = false
+    for text in texts {
+      switch contains(text) {
+      case true?: return true
+      case nil: answer = nil
+      case false?: break
       }
     }
-    return false
+    return answer
   }
-}
 
-extension Requirement.Condition {
-  fileprivate var isEnvelopeField: Bool {
-    ["source", "detail-type", "account", "region", "id", "time", "version"].contains(path)
-  }
-}
-
-extension ValueSet {
-  /// A quick test; false says nothing.
-  fileprivate func isSurelyDisjoint(from other: ValueSet) -> Bool {
-    // Only strings stand in the envelope's fields.
-    guard let mine = strings.finiteWords, let theirs = other.strings.finiteWords else {
-      return false
-    }
-    return !mine.contains(where: theirs.contains)
+  private var onlyGlob: Glob? {
+    guard words.isEmpty, others.count == 1, case .member(let language) = others[0],
+      case .glob(let glob) = language.kind
+    else { return nil }
+    return glob
   }
 }

@@ -13,7 +13,10 @@ struct Term: Hashable, Sendable {
     static let envelope = Shape(parts: [.envelope], root: .envelope)
     static let document = Shape(parts: [.document], root: .document)
 
+    var hasEnvelope: Bool { parts.contains { $0 === ShapeNode.envelope } }
+
     func meeting(_ other: Shape) -> Shape {
+      if root === other.root { return self }
       var joint = self
       for part in other.parts where !joint.parts.contains(part) {
         joint.parts.append(part)

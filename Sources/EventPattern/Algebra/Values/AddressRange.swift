@@ -8,16 +8,16 @@ struct AddressRange: Hashable, Sendable {
   let last: [UInt8]
 
   init(_ block: CIDRBlock) {
-    first = block.address
-    last = block.address.enumerated().map { index, byte in
-      let fixed = block.bits - index * 8
-      return fixed >= 8 ? byte : byte | (fixed <= 0 ? 0xFF : 0xFF >> UInt8(fixed))
+    let free = block.address.indices.map { index in
+      UInt8.max >> UInt8(min(max(block.bits - index * 8, 0), 8))
     }
+    first = zip(block.address, free).map { $0 & ~$1 }
+    last = zip(block.address, free).map { $0 | $1 }
   }
 
   /// The other spellings of an address literal; nil where `text` is none.
   init?(literal text: UTF8Text) {
-    guard let address = IPLiteral.parse(text.bytes) else { return nil }
+    guard let address = ipAddress(text.bytes) else { return nil }
     first = address
     last = address
   }
@@ -41,9 +41,7 @@ struct AddressRange: Hashable, Sendable {
 
   /// Nil where it is not decided.
   func contains(_ text: [UInt8]) -> Bool? {
-    guard let address = IPLiteral.parse(text) else {
-      return IPLiteral.resemblesAddress(text) ? nil : false
-    }
+    guard let address = ipAddress(text) else { return looksLikeIPAddress(text) ? nil : false }
     guard address.count == first.count else { return nil }
     return !address.lexicographicallyPrecedes(first) && !last.lexicographicallyPrecedes(address)
   }
@@ -123,8 +121,12 @@ extension AddressRange {
       isDotted = isDotted && (isDigit || byte == UInt8(ascii: "."))
       digits = isDigit ? min(digits + 1, 4) : 0
       isLong = isLong || digits > 3
-      isHex = isHex && (byte == UInt8(ascii: ":") || IPLiteral.isHexDigit(byte))
+      isHex = isHex && (byte == UInt8(ascii: ":") || isHexDigit(byte))
       hasColon = hasColon || byte == UInt8(ascii: ":")
+    }
+
+    private func isHexDigit(_ byte: UInt8) -> Bool {
+      (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte & 0xDF)
     }
 
     var isOtherSpelling: Bool { (isHex && hasColon) || (isDotted && isLong) }

@@ -115,13 +115,13 @@ extension Language {
 
 extension Glob {
   /// False where their beginnings or their ends rule each other out.
-  fileprivate func mayMeet(_ other: Glob) -> Bool {
+  func mayMeet(_ other: Glob) -> Bool {
     Self.longest(runs[0], other.runs[0], atEnd: false) != nil
       && Self.longest(runs[runs.count - 1], other.runs[other.runs.count - 1], atEnd: true) != nil
   }
 
   /// A text that all `globs` match; each must have a star. Nil where there is none.
-  fileprivate static func example(of globs: [Glob]) -> [UInt8]? {
+  static func example(of globs: [Glob]) -> [UInt8]? {
     guard !globs.isEmpty else { return nil }
     var first: [UInt8] = []
     var last: [UInt8] = []

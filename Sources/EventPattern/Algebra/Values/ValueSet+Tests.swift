@@ -58,7 +58,7 @@ extension ValueTest {
   /// The one text that passes, where there is only one.
   fileprivate var word: UTF8Text? {
     switch self {
-    case .equals(let text): IPLiteral.parse(text.bytes) == nil ? text : nil
+    case .equals(let text): ipAddress(text.bytes) == nil ? text : nil
     case .exactly(let text): text
     default: nil
     }

@@ -4,7 +4,7 @@ struct Work {
 
   init(_ steps: Int = Work.standard) { remaining = steps }
 
-  static let standard = 1_500_000
+  static let standard = 3_000_000
 
   var isExhausted: Bool { remaining <= 0 }
 
