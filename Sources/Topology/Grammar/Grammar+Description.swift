@@ -1,18 +1,34 @@
+import Diagnostics
+
 extension Grammar {
   /// What is expected, for messages: `a duration such as 30s`, `true or false`.
   var expectation: String {
     switch self {
-    case .object(let object): "a mapping: \(object.title)"
+    case .object(let object): object.expectation
     case .list(let list): list.element.isScalar ? "a list of \(list.element.plural)" : "a list"
     case .text(let text): text.expectation
-    case .word(let words): words.count == 1 ? "'\(words[0])'" : "one of \(quotedList(words))"
+    case .word(let words): (words.count > 2 ? "one of " : "") + quotedList(words, "or")
     case .number(let number): number.expectation
     case .boolean: "true or false"
     case .null: "nothing"
-    case .choice(let alternatives): orList(alternatives.map(\.expectation))
+    case .choice(let alternatives): Self.expectation(ofAny: alternatives)
     case .definition(let definition), .delegated(let definition): definition.grammar().expectation
     case .anything: "any value"
     }
+  }
+
+  /// Objects that only their keys tell apart are named by those.
+  private static func expectation(ofAny alternatives: [Grammar]) -> String {
+    let keys = alternatives.flatMap(\.announcingKeys)
+    guard keys.count > 1 else { return orList(alternatives.map(\.expectation)) }
+    let others = alternatives.filter { $0.announcingKeys.isEmpty }.map(\.expectation)
+    return orList(others + ["a mapping with \(quotedList(keys, "or"))"])
+  }
+
+  /// The key that tells an object from the other alternatives of a choice.
+  var announcingKeys: [String] {
+    guard case .object(let object) = resolved else { return [] }
+    return object.fields.filter(\.isRequired).prefix(1).map(\.key)
   }
 
   private var isScalar: Bool {
@@ -46,6 +62,13 @@ extension Grammar {
   }
 }
 
+extension ObjectGrammar {
+  fileprivate var expectation: String {
+    if case .each(.some, _) = others { return "a mapping with \(title) under each name" }
+    return "a mapping (\(title))"
+  }
+}
+
 extension NumberGrammar {
   var expectation: String {
     let noun = isInteger ? "a whole number" : "a number"
@@ -70,6 +93,17 @@ package func quotedList(_ words: [String], _ conjunction: String = "and") -> Str
 
 func didYouMean(oneOf words: [String]) -> String? {
   words.isEmpty ? nil : "did you mean \(quotedList(words, "or"))?"
+}
+
+/// Words that are the same but for case and separators, or else those that are near.
+func wordsMeant(by word: String, among known: [String]) -> [String] {
+  let same = known.filter { plain($0) == plain(word) }
+  return same.isEmpty ? nearestNames(to: word, in: known) : same
+}
+
+/// `visibility_timeout` and `VisibilityTimeout` are both `visibilitytimeout`.
+func plain(_ word: String) -> String {
+  String(word.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " })
 }
 
 /// `a, b or c`.

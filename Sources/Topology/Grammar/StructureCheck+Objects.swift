@@ -83,29 +83,24 @@ extension StructureCheck {
     _ fields: [ObjectGrammar.Field], _ object: ObjectGrammar, _ subject: Subject
   ) {
     let keys = fields.map { "'\($0.key)'" }
-    let help = fields.map { "'\($0.key)' is for: \($0.summary)" }
     report(
       "topology/missing-key", "\(object.title) needs \(orList(keys))", at: subject.anchor,
-      help: help.count == 1 ? help[0] : nil)
+      help: fields.count == 1 ? fields[0].summary : nil)
   }
 }
 
 extension ObjectGrammar {
   /// The keys that a word is likely a misspelling of, or another tool's name for.
   func keys(meantBy word: String) -> [String] {
-    let plain = Self.plain(word)
-    let same = fields.filter { field in
-      ([field.key] + field.alsoKnownAs).contains { Self.plain($0) == plain }
-    }
-    return same.isEmpty ? nearestNames(to: word, in: fields.map(\.key)) : same.map(\.key)
+    let other = fields.filter { field in field.alsoKnownAs.contains { plain($0) == plain(word) } }
+    return other.isEmpty ? wordsMeant(by: word, among: fields.map(\.key)) : other.map(\.key)
   }
 
   var knownKeys: String? {
-    fields.isEmpty ? nil : "known keys are \(quotedList(fields.map(\.key)))"
-  }
-
-  /// `visibility_timeout` and `VisibilityTimeout` are both `visibilitytimeout`.
-  private static func plain(_ word: String) -> String {
-    String(word.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " })
+    let keys = fields.map(\.key)
+    if keys.isEmpty { return nil }
+    if keys.count <= 12 { return "known keys are \(quotedList(keys))" }
+    let first = keys.prefix(10).map { "'\($0)'" }.joined(separator: ", ")
+    return "known keys are \(first) and \(keys.count - 10) more"
   }
 }

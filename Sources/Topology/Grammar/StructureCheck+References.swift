@@ -11,7 +11,7 @@ extension StructureCheck {
       report(
         "topology/wrong-kind",
         "\(subject.name) must be \(text.expectation), not the \(id.kind.noun) '\(value)'",
-        at: subject.node.range)
+        at: subject.node.range, help: "it may be \(orList(reference.kinds.map(\.nounWithArticle)))")
     } else {
       report(
         "topology/bad-reference", "\(subject.name) must be \(text.expectation), not \(excerpt(value))",
@@ -22,7 +22,7 @@ extension StructureCheck {
   /// What a text that is no reference may have been meant as.
   func suggestion(for text: String, _ reference: ReferenceGrammar) -> String? {
     if text.hasPrefix("arn:") {
-      return "a whole arn reads 'arn:aws:service:region:account:resource'"
+      return "a whole ARN reads 'arn:aws:service:region:account:resource'"
     }
     guard let slash = text.firstIndex(of: "/") else {
       let same = reference.kinds.filter { names[ResourceID($0, text)] != nil }

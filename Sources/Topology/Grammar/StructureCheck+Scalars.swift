@@ -25,7 +25,7 @@ extension StructureCheck {
       if let unit = text.unit, text.accepts(node.text + unit) {
         return reportUnit(subject, text, unit)
       }
-      if text.unit == nil { return reportUnquoted(subject, text) }
+      if text.unit == nil, text.accepts(node.text) { return reportUnquoted(subject, text) }
     }
     report(
       "topology/wrong-type",
@@ -60,7 +60,7 @@ extension StructureCheck {
     report(
       "topology/unknown-word",
       "\(subject.name) must be \(Grammar.word(words).expectation), not \(excerpt(value))",
-      at: subject.node.range, help: didYouMean(value, in: words))
+      at: subject.node.range, help: didYouMean(oneOf: wordsMeant(by: value, among: words)))
   }
 
   mutating func reportNumber(_ subject: Subject, _ number: NumberGrammar) {
@@ -92,16 +92,20 @@ extension StructureCheck {
     {
       return reportUnit(subject, text, unit)
     }
-    let found = isText ? excerpt(node.text) : node.typeName
+    let keys = alternatives.flatMap(\.announcingKeys)
+    let isMapping = node.kind == .mapping && !keys.isEmpty
+    let near = node.entries.flatMap { wordsMeant(by: $0.key.text, among: keys) }
+    let found = isText ? excerpt(node.text) : isMapping ? "one without them" : node.typeName
     report(
       "topology/wrong-type",
       "\(subject.name) must be \(Grammar.choice(alternatives).expectation), not \(found)",
       at: node.placeForMessage(or: subject.anchor),
-      help: isText ? suggestion(for: node.text, alternatives) : nil)
+      help: isText ? suggestion(for: node.text, alternatives) : didYouMean(oneOf: near))
   }
 
   private func suggestion(for text: String, _ alternatives: [Grammar]) -> String? {
-    if let help = didYouMean(text, in: alternatives.flatMap(\.words)) { return help }
+    let near = wordsMeant(by: text, among: alternatives.flatMap(\.words))
+    if let help = didYouMean(oneOf: near) { return help }
     for case let reference? in alternatives.map(\.reference) {
       if let help = suggestion(for: text, reference) { return help }
     }
@@ -113,7 +117,7 @@ extension StructureCheck {
     guard let tag = node.tag, !tag.hasPrefix("tag:yaml.org,2002:"), tag != "!" else { return }
     report(
       "topology/tag", "the tag '\(tag)' means nothing in a topology", at: node.range,
-      help: "name things as 'queue/express', or write their full arn")
+      help: "name things as 'queue/express', or write their full ARN")
   }
 
   mutating func report(

@@ -81,5 +81,5 @@ extension Role {
 
 extension Form<String> {
   fileprivate static let arn = string(
-    "an arn such as arn:aws:iam::aws:policy/ReadOnlyAccess", .arn)
+    "an ARN such as arn:aws:iam::aws:policy/ReadOnlyAccess", .arn)
 }

@@ -32,7 +32,7 @@ extension ReadingContext {
     guard let id = ResourceID(reference: resource.value) else {
       report(
         "topology/bad-reference",
-        "\(excerpt(resource.value)) is no arn, no reference such as 'queue/express' and not '*'",
+        "\(excerpt(resource.value)) is no ARN, no reference such as 'queue/express' and not '*'",
         at: resource.range)
       return
     }

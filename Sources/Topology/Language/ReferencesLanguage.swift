@@ -57,12 +57,10 @@ extension Form<Reference> {
     toAnyOf kinds: [ResourceKind], or other: String? = nil, _ pattern: TextPattern? = nil
   ) -> Form<Reference> {
     let names = kinds.count > 3 ? "" : orList(kinds.map { "'\($0.rawValue)/…'" })
-    let phrases = [
-      names.isEmpty ? "a reference such as '\(kinds[0].rawValue)/…'" : "a reference \(names)",
-      other, "an arn",
-    ].compactMap { $0 }
+    let reference =
+      names.isEmpty ? "a reference such as '\(kinds[0].rawValue)/…'" : "a reference \(names)"
     let grammar = TextGrammar(
-      expectation: orList(phrases),
+      expectation: orList(["\(reference) (or an ARN)", other].compactMap { $0 }),
       pattern: .either([.reference(kinds), .arn] + [pattern].compactMap { $0 }),
       examples: [], reference: ReferenceGrammar(kinds: kinds))
     return Form(.text(grammar)) { node, context in

@@ -13,9 +13,9 @@ extension Form<ValueShape> {
     let path = Form<String>.string("the path of a JSON Schema file")
     return Form(path.grammar) { node, context in
       guard path.read(node, &context) != nil,
-        let root = context.file(namedAt: node, kind: "schema")
+        let root = context.file(
+          namedAt: node, .definition(SchemaGrammar.definition), as: "schema")
       else { return nil }
-      context.checkStructure(of: root, .definition(SchemaGrammar.definition), as: "the schema")
       return context.shape(of: root)
     }
   }()

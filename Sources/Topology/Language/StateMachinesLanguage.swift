@@ -8,10 +8,9 @@ extension Form<StateMachineDefinition> {
     return Form(.choice([path.grammar, .definition(StatesLanguage.definition)])) { node, context in
       guard node.kind == .scalar else { return context.stateMachine(node) }
       guard path.read(node, &context) != nil,
-        let root = context.file(namedAt: node, kind: "definition")
+        let root = context.file(
+          namedAt: node, .definition(StatesLanguage.definition), as: "definition")
       else { return nil }
-      context.checkStructure(
-        of: root, .definition(StatesLanguage.definition), as: "the definition")
       return context.stateMachine(root)
     }
   }()

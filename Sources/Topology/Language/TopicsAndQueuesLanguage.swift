@@ -24,8 +24,8 @@ extension Form<Subscription> {
       record.field(
         "protocol", \.protocol, Form<String>.protocols.located, "How; told from 'to' if not said.")
       record.add(
-        "filter", .oneOrMany(.delegated(PatternGrammar.definition)),
-        "Which messages: a filter policy.", aka: ["filterPolicy"]
+        "filter", .delegated(PatternGrammar.definition), "Which messages: a filter policy.",
+        aka: ["filterPolicy"]
       ) { _, _, _ in true }
       record.field(
         "filterScope", \.filterScope, Form<Subscription.FilterScope>.words.located,

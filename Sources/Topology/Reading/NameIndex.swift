@@ -69,6 +69,10 @@ extension ResourceKind {
   var noun: String {
     rawValue.map { $0.isUppercase ? " " + $0.lowercased() : String($0) }.joined()
   }
+
+  var nounWithArticle: String {
+    (rawValue.first.map("aeiou".contains) == true ? "an " : "a ") + noun
+  }
 }
 
 extension Diagnostic {

@@ -24,7 +24,7 @@ extension ReadingContext {
       "topology/dangling-reference", "'\(id)' is not declared", at: range,
       help: names.suggestion(for: id, among: ResourceKind.allCases)
         ?? "declare it under '\(id.kind.plural)', with 'external: true' if it lives elsewhere, "
-        + "or write its full arn")
+        + "or write its full ARN")
   }
 
   /// A text with `*` in place of parts of a reference: it must fit something that is declared.

@@ -12,7 +12,7 @@ struct ReadingContext {
   var region: Located<String>?
   /// The declared thing being read.
   var resource: String?
-  /// Files named by schemas and definitions, each read once; nil for one that could not be.
+  /// Files with schemas and definitions, each read and checked once; nil for one that could not be.
   var loaded: [String: YAMLNode?] = [:]
 
   init(names: NameIndex, load: @escaping FileLoader) {
@@ -48,10 +48,13 @@ struct ReadingContext {
     diagnostics += check.diagnostics
   }
 
-  /// The root of a JSON or YAML file named at `node`; reported and nil where it cannot be read.
-  mutating func file(namedAt node: YAMLNode, kind: String) -> YAMLNode? {
+  /// The root of a JSON or YAML file named at `node`, its structure checked; reported and nil where it
+  /// cannot be read.
+  mutating func file(
+    namedAt node: YAMLNode, _ grammar: Grammar, as kind: String
+  ) -> YAMLNode? {
     let name = node.text
-    let identity = normalizedPath(name, relativeTo: path)
+    let identity = "\(kind) \(normalizedPath(name, relativeTo: path))"
     if let known = loaded[identity] { return known }
     var root: YAMLNode?
     switch load(name, path) {
@@ -62,6 +65,7 @@ struct ReadingContext {
     case .found(let documents): root = documents.first?.root
     }
     loaded[identity] = .some(root)
+    if let root { checkStructure(of: root, grammar, as: "the \(kind)") }
     return root
   }
 }

@@ -11,6 +11,8 @@ struct ShapeReader {
   /// The references being followed.
   private var following: [String] = []
   private(set) var dangling: [YAMLNode] = []
+  /// Keys of `x-weights` that weigh no value of their `enum`.
+  private(set) var idleWeights: [YAMLNode] = []
 
   init(root: YAMLNode) { self.root = root }
 
@@ -114,7 +116,9 @@ struct ShapeReader {
 
 extension ShapeReader {
   /// Scalars as choices; an object or array among them makes the shape say less.
-  private func choices(_ values: [YAMLNode], weights: YAMLNode?) -> ValueShape {
+  private mutating func choices(_ values: [YAMLNode], weights: YAMLNode?) -> ValueShape {
+    let names = Set(values.map(\.text))
+    idleWeights += (weights?.entries ?? []).map(\.key).filter { !names.contains($0.text) }
     var choices: [ValueShape.Choice] = []
     for value in values {
       guard let scalar = value.scalarValue else { return .any }
@@ -169,6 +173,10 @@ extension ReadingContext {
         "topology/dangling-reference",
         "\(excerpt(reference.text)) leads to no schema in this file", at: reference.range,
         help: "write '#/$defs/name' and declare the name under '$defs' of the same schema")
+    }
+    for key in reader.idleWeights {
+      report(
+        "topology/unknown-word", "'enum' has no value \(excerpt(key.text)) to weigh", at: key.range)
     }
     return shape
   }

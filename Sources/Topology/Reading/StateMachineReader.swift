@@ -37,7 +37,7 @@ extension ReadingContext {
   }
 
   private mutating func checkState(_ place: YAMLNode, among names: [String]) {
-    guard let name = place.string, !names.contains(name) else { return }
+    guard let name = place.string, !names.isEmpty, !names.contains(name) else { return }
     report(
       "topology/unknown-state", "there is no state \(excerpt(name)) here", at: place.range,
       help: didYouMean(name, in: names) ?? "a state can only lead to one of its own machine or branch")

@@ -9,6 +9,7 @@ final class Workspace {
   private(set) var sources = SourceMap()
   private(set) var diagnostics: [Diagnostic] = []
   private var contents: [String: String]
+  private var parsed: [String: [SourceDocument]] = [:]
 
   init(_ contents: [String: String]) { self.contents = contents }
 
@@ -35,10 +36,13 @@ final class Workspace {
   }
 
   func parse(_ path: String) -> [SourceDocument] {
+    if let known = parsed[path] { return known }
     let file = SourceFile(path: path, bytes: Array((contents[path] ?? "").utf8))
     let id = sources.add(file)
     let tree = YAMLTree.read(file, id: id, diagnostics: &diagnostics)
-    return tree?.documents.map { SourceDocument(path: path, root: $0) } ?? []
+    let documents = tree?.documents.map { SourceDocument(path: path, root: $0) } ?? []
+    parsed[path] = documents
+    return documents
   }
 
   private func load(_ path: String, from: String) -> LoadedFiles {
@@ -56,12 +60,17 @@ final class Workspace {
   /// What was found, a line each: `file:line:column: id: message (help)`.
   var report: [String] {
     diagnostics.inOutputOrder().map { diagnostic in
-      let place = sources.resolve(diagnostic.range)
-      let file = place.path.isEmpty || sources.files.count == 1 ? "" : "\(place.path):"
       let mark = diagnostic.severity == .error ? "" : "\(diagnostic.severity.rawValue) "
       let help = diagnostic.help.map { " (\($0))" } ?? ""
-      return "\(file)\(place.line):\(place.column): \(mark)\(diagnostic.id): \(diagnostic.message)\(help)"
+      let related = diagnostic.related.map { " [\($0.message): \(place($0.range))]" }.joined()
+      return "\(place(diagnostic.range)): \(mark)\(diagnostic.id): \(diagnostic.message)\(help)\(related)"
     }
+  }
+
+  private func place(_ range: SourceRange) -> String {
+    let place = sources.resolve(range)
+    let file = sources.files.count == 1 ? "" : "\(place.path):"
+    return "\(file)\(place.line):\(place.column)"
   }
 }
 
