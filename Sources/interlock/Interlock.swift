@@ -19,7 +19,8 @@ struct Interlock: ParsableCommand {
       Exit status: 0 nothing found, 1 findings, 2 wrong usage or invalid input, 3 a fault of Interlock.
       """,
     subcommands: [
-      Lint.self, Cost.self, Graph.self, Sample.self, Explain.self, Rules.self, Facts.self, Prices.self,
+      Lint.self, Compile.self, Match.self, Test.self, Cost.self, Graph.self, Sample.self,
+      Pattern.self, Explain.self, Rules.self, Facts.self, Prices.self,
     ])
 
   @Flag(help: "Print the version.") var version = false

@@ -61,3 +61,6 @@ struct LineReader: ~Copyable {
     return (buffer.count..<buffer.count, true)
   }
 }
+
+/// A blank, tab or carriage return: what a line without content may hold.
+func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }

@@ -1,0 +1,51 @@
+import ArgumentParser
+import EventPattern
+
+struct Pattern: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Try, explain and compare single event patterns.",
+    discussion: """
+      A pattern or event is given as JSON text, as the name of a file, or as '-' for standard input.
+      """,
+    subcommands: [PatternTest.self, PatternExplain.self, PatternCompare.self, PatternWitness.self])
+}
+
+struct PatternOptions: ParsableArguments {
+  @Option(help: "Whose grammar: \(PatternDialect.all.map(\.name).joined(separator: ", ")).")
+  var dialect = PatternDialect.eventBridge.name
+
+  @OptionGroup var bounds: InputBounds
+
+  /// The pattern that an argument means.
+  func read(_ argument: String) throws(Refused) -> EventPattern {
+    let text = try bytes(of: argument)
+    do throws(InvalidPattern) {
+      return try EventPattern(json: text, dialect: dialectValue)
+    } catch {
+      throw Refused.invalidPattern(error, text, argument)
+    }
+  }
+
+  private var dialectValue: PatternDialect {
+    PatternDialect(named: dialect) ?? .eventBridge
+  }
+
+  func validate() throws {
+    if PatternDialect(named: dialect) == nil {
+      let known = PatternDialect.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("unknown dialect '\(dialect)': known: \(known)")
+    }
+  }
+
+  /// JSON text as given, or what the file holds.
+  func bytes(of argument: String) throws(Refused) -> [UInt8] {
+    if argument.first(where: { !$0.isWhitespace }) == "{" { return Array(argument.utf8) }
+    do {
+      return try argument == "-"
+        ? readStandardInput(limit: bounds.maxBytes)
+        : readFile(argument, limit: bounds.maxBytes)
+    } catch {
+      throw Refused("cannot read '\(argument)': \(error.reason)")
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@Suite("pattern")
+struct PatternTests {
+  @Test("a verdict is a word and an exit status")
+  func single() throws {
+    let scratch = try Scratch(["p.json": #"{"source": ["shop"]}"#, "e.json": #"{"source": "shop"}"#])
+    let match = try scratch.run("pattern", "test", "--pattern", "p.json", "--event", "e.json")
+    #expect(match.status == 0 && match.output == "match\n")
+    let other = try scratch.run(
+      "pattern", "test", "--pattern", "p.json", "--event", #"{"source": "x"}"#)
+    #expect(other.status == 1 && other.output == "no-match\n")
+    let pattern = try scratch.run(
+      "pattern", "test", "--pattern", #"{"source": "shop"}"#, "--event", "e.json")
+    #expect(pattern.status == 2 && pattern.errors.contains("--> <pattern>:1:"))
+    let event = try scratch.run("pattern", "test", "--pattern", "p.json", "--event", "-", input: "[]")
+    #expect(event.status == 2 && event.errors.contains("the event is invalid"))
+  }
+
+  @Test("a batch gives a verdict a line, in order; JSON stands as it is or in a string")
+  func batch() throws {
+    let lines = [
+      #"{"id": 1, "pattern": {"a": [1]}, "event": {"a": 1.0}}"#,
+      #"{"id": "two", "pattern": "{\"a\": [1]}", "event": "{\"a\": \"\\u0031\"}"}"#,
+      #"{"id": null, "pattern": {"a": 1}, "event": {}}"#,
+      #"{"pattern": {"a": [1]}, "event": "{"}"#,
+      #"{"id": "d", "pattern": {"a": [1]}, "event": {}, "dialect": "nonesuch"}"#,
+      #"{"id": "k", "pattern": {"a": [2]}, "event": {"a": 1, "a": 2}}"#,
+      #"{"id": "s", "pattern": {"a": ["x"]}, "event": {"a": "x"}, "dialect": "sns-body"}"#,
+    ]
+    let run = try Scratch().run("pattern", "test", "--batch", "-", input: lines.joined(separator: "\n"))
+    #expect(run.status == 0, "\(run.errors)")
+    let verdicts = try run.output.split(separator: "\n").map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+    #expect(
+      verdicts.map { $0["verdict"] as? String } == [
+        "match", "no-match", "invalid-pattern", "invalid-event", "invalid-pattern", "match", "match",
+      ])
+    #expect(verdicts[0]["id"] as? Int == 1 && verdicts[1]["id"] as? String == "two")
+    #expect(verdicts[2]["error"] is String && verdicts[0]["error"] == nil)
+  }
+
+  @Test("lines of a batch that are no record are told, and the others are answered",
+    arguments: ["", "[]", "{", #"{"pattern": {}}"#, #"{"id": {}, "pattern": "", "event": ""}"#, "\u{0}"])
+  func badBatch(_ line: String) throws {
+    let good = #"{"id": 1, "pattern": {"a": [1]}, "event": {"a": 1}}"#
+    let run = try Scratch().run("pattern", "test", "--batch", "-", input: "\(line)\n\(good)\n")
+    #expect(run.status == (line.isEmpty ? 0 : 2))
+    #expect(run.output == "{\"id\":1,\"verdict\":\"match\"}\n")
+  }
+
+  @Test("the envelope of TestEventPattern is asked for only on request")
+  func envelope() throws {
+    let arguments = ["pattern", "test", "--pattern", #"{"a": [1]}"#, "--event", #"{"a": 1}"#]
+    #expect(try Scratch().run(arguments).status == 0)
+    #expect(try Scratch().run(arguments + ["--require-envelope"]).status == 2)
+  }
+
+  @Test(
+    "two patterns are compared, with events that show it",
+    arguments: [
+      (#"{"a": ["x"]}"#, #"{"a": ["x"]}"#, "equal"),
+      (#"{"source": ["x"]}"#, #"{"source": ["x", "y"]}"#, "A inside B"),
+      (#"{"source": [{"prefix": "x"}]}"#, #"{"source": ["xy"]}"#, "B inside A"),
+      (#"{"source": ["x", "y"]}"#, #"{"source": ["y", "z"]}"#, "overlapping"),
+      (#"{"source": ["x"]}"#, #"{"source": ["y"]}"#, "disjoint"),
+    ])
+  func compare(_ a: String, _ b: String, _ relation: String) throws {
+    let run = try Scratch().run("pattern", "compare", a, b, "--format", "json")
+    #expect(run.status == 0)
+    let parsed = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(parsed["relation"] as? String == relation)
+    #expect((parsed["both"] is [String: Any]) == (relation != "disjoint"))
+    #expect((parsed["onlyA"] is [String: Any]) == !["equal", "A inside B"].contains(relation))
+    #expect((parsed["onlyB"] is [String: Any]) == !["equal", "B inside A"].contains(relation))
+  }
+
+  @Test("a witness is an event that the pattern takes")
+  func witness() throws {
+    let pattern = #"{"source": ["s"], "detail": {"n": [{"numeric": [">", 3]}]}}"#
+    let run = try Scratch().run("pattern", "witness", pattern)
+    #expect(run.status == 0)
+    let test = try Scratch().run(
+      "pattern", "test", "--pattern", pattern, "--event", run.output)
+    #expect(test.output == "match\n")
+  }
+
+  @Test("a pattern is explained in words")
+  func explain() throws {
+    let run = try Scratch().run(
+      "pattern", "explain", #"{"source": ["s"], "detail": {"n": [{"numeric": [">", 3, "<=", 9]}]}}"#)
+    #expect(run.output.contains("detail.n  is a number above 3 and of at most 9"))
+    #expect(run.output.contains("source    is \"s\""))
+  }
+}
