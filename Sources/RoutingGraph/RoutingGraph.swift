@@ -36,6 +36,9 @@ package struct RoutingGraph: Sendable {
     package var resource: ResourceID?
     /// The key that names it; nil for the default bus where it is only referred to.
     package var range: SourceRange?
+    /// Its own or the file's default, where either is said.
+    package var account: String?
+    package var region: String?
     /// Declared elsewhere: what it sends on is not known.
     package var isExternal = false
 

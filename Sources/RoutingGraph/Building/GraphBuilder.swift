@@ -83,6 +83,8 @@ struct GraphBuilder {
     var inside = declared.values.map { resource in
       var node = RoutingGraph.Node(
         label: resource.id.description, resource: resource.id, range: resource.info.nameRange)
+      node.account = resource.info.account?.value
+      node.region = resource.info.region?.value
       node.isExternal = resource.info.isExternal
       return (id: resource.id, node: node)
     }

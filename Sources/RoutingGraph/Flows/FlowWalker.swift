@@ -48,6 +48,7 @@ struct FlowWalker {
   private struct EntryKey: Hashable {
     var node: Int
     var event: String?
+    var account: String?
     var isFailure: Bool
     /// Told apart where the content is the sender's own.
     var edge: Int?
@@ -59,10 +60,12 @@ struct FlowWalker {
     for (index, edge) in graph.edges.enumerated()
     where edge.isEnabled && (graph.isComponent(edge.from) || edge.kind == .schedule) {
       let content = entryContent(of: edge)
-      let isFailure = edge.kind == .deadLetter || edge.via == "onFailure"
+      let isFailure =
+        edge.kind == .deadLetter || (edge.kind == .destination && edge.via == "onFailure")
       let isOwn = content.event == nil && content.shape != nil
       let key = EntryKey(
-        node: edge.to, event: content.event, isFailure: isFailure, edge: isOwn ? index : nil)
+        node: edge.to, event: content.event, account: account(of: edge.from), isFailure: isFailure,
+        edge: isOwn ? index : nil)
       if let flow = known[key] {
         flows[flow].entries.append(index)
       } else {
@@ -80,7 +83,7 @@ struct FlowWalker {
     for node in graph.nodes.indices where !graph.isComponent(node) && !graph.outgoing[node].isEmpty
     {
       if unfed[node] || graph.nodes[node].isExternal || graph.nodes[node].resource == nil {
-        addSeed(node, .everything)
+        addSeed(node, unknownEvents(at: node))
       } else if graph.nodes[node].resource == .defaultBus {
         let range = graph.edges[graph.outgoing[node][0]].range
         addSeed(node, EventSet(ServiceEvents.anyEvent(at: range)))
@@ -105,6 +108,15 @@ struct FlowWalker {
       for node in part { unfed[node] = isAlone }
     }
     return unfed
+  }
+
+  /// Anything; on a bus that lets no other account in, anything of its own account.
+  private func unknownEvents(at node: Int) -> EventSet {
+    guard let id = graph.nodes[node].resource, let range = graph.nodes[node].range,
+      let account = graph.nodes[node].account, !graph.nodes[node].isExternal,
+      topology.buses[id.name]?.policy.isEmpty == true, id.kind == .bus
+    else { return .everything }
+    return EventSet(EventPattern(one: "account", .exactly(UTF8Text(account)), at: range))
   }
 
   private mutating func addSeed(_ node: Int, _ set: EventSet) {

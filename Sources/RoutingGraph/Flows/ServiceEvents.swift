@@ -48,11 +48,7 @@ package enum ServiceEvents {
 
   /// Any event of any AWS service: the sources that only AWS may use. `range` is where it enters.
   package static func anyEvent(at range: SourceRange) -> EventPattern {
-    let source = FieldTest(
-      path: "source", tests: [.prefix("aws.", ignoreCase: false)], range: range)
-    return EventPattern(
-      dialect: .eventBridge, alternatives: [Conjunction(fields: [source])], range: range,
-      byteCount: 0)
+    EventPattern(one: "source", .prefix("aws.", ignoreCase: false), at: range)
   }
 
   private static func envelope(
@@ -72,5 +68,15 @@ package enum ServiceEvents {
 
   private static func choices(_ values: [String]) -> ValueShape {
     .choices(values.map { .init(.string(UTF8Text($0))) })
+  }
+}
+
+extension EventPattern {
+  /// A single test.
+  init(one path: UTF8Text, _ test: ValueTest, at range: SourceRange) {
+    let field = FieldTest(path: path, tests: [test], range: range)
+    self.init(
+      dialect: .eventBridge, alternatives: [Conjunction(fields: [field])], range: range,
+      byteCount: 0)
   }
 }

@@ -105,6 +105,21 @@ struct RingCase: CustomTestStringConvertible {
         """,
       rings: []),
     RingCase(
+      name: "the account that an event is from tells two buses apart",
+      text: """
+        account: "111111111111"
+        events:
+          Order: {source: shop, detailType: Order}
+        producers:
+          app: {kind: application, emits: [{event: Order, to: bus/a, rate: 1/s}]}
+        buses:
+          a: {rules: {own: {pattern: {account: ["111111111111"]}, targets: [{to: bus/b}]}}}
+          b:
+            account: "222222222222"
+            rules: {own: {pattern: {account: ["222222222222"]}, targets: [{to: bus/a}]}}
+        """,
+      rings: []),
+    RingCase(
       name: "consumers that write to what they read",
       text: """
         queues: {in: {}}

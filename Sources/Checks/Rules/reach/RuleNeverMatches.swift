@@ -18,7 +18,8 @@ struct RuleNeverMatches: Rule {
       let lacksServices = AWSSourceOnCustomBus.lacksServiceEvents(bus, in: context)
       let unsent = Self.unsentEvents(in: context)
       return bus.rules.compactMap { rule in
-        guard let pattern = rule.pattern?.pattern, rule.isEnabled, !arrivals.isEmpty,
+        guard let pattern = rule.pattern?.pattern, rule.isEnabled,
+          arrivals.contains(where: { !$0.entries.isEmpty }),
           !(lacksServices && AWSSourceOnCustomBus.serviceSource(of: pattern) != nil),
           unsent.allSatisfy({ $0.intersects(EventSet(pattern)) == .no })
         else { return nil }
