@@ -34,6 +34,10 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 /// Modules whose tests compare with the pattern interpreter in Tests/PatternOracle.
 let usesOracle: Set<String> = ["EventPattern", "EventMatcher", "TableCompiler"]
+/// Folders that are read as they are and never compiled.
+let data = [
+  "CostModel": ["Prices"], "ReportsTests": ["Goldens"], "TopologyTests": ["Fixtures"],
+]
 let everything = modules.map { Target.Dependency(stringLiteral: $0.name) }
 
 let package = Package(
@@ -56,7 +60,7 @@ let package = Package(
     + modules.map { module in
       .target(
         name: module.name, dependencies: module.imports.map { .init(stringLiteral: $0) },
-        exclude: module.name == "CostModel" ? ["Prices"] : [],
+        exclude: data[module.name, default: []],
         swiftSettings: strict)
     }
     + modules.map { module in
@@ -65,7 +69,7 @@ let package = Package(
         dependencies: (module.imports + [module.name]
           + (usesOracle.contains(module.name) ? ["PatternOracle"] : []))
           .map { .init(stringLiteral: $0) },
-        exclude: module.name == "Reports" ? ["Goldens"] : [],
+        exclude: data["\(module.name)Tests", default: []],
         swiftSettings: strict)
     } + [
       .target(name: "PatternOracle", path: "Tests/PatternOracle", swiftSettings: strict),
