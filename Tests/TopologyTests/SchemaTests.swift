@@ -13,6 +13,12 @@ struct SchemaTests {
     #expect(try String(contentsOf: file, encoding: .utf8) == Topology.jsonSchema())
   }
 
+  @Test("stands beside a reference page from the same grammar")
+  func referenceIsUpToDate() throws {
+    let file = repository.appending(path: "docs/language.md")
+    #expect(try String(contentsOf: file, encoding: .utf8) == Topology.reference())
+  }
+
   @Test("names each definition once, whatever refers to it")
   func hasUniqueNames() {
     var bodies: [String: String] = [:]
@@ -104,11 +110,5 @@ struct SchemaTests {
     return FixtureTests.names(in: "ok").flatMap { name in
       workspace.parse(name).map { (name, $0) }
     }
-  }
-}
-
-extension ObjectGrammar {
-  fileprivate static func common(to first: ObjectGrammar, _ second: ObjectGrammar) -> [String] {
-    first.fields.map(\.key).filter { second.field($0) != nil && $0 != "policy" }
   }
 }
