@@ -5,8 +5,11 @@ package let allRules: [any Rule.Type] =
 private let deliveryRules: [any Rule.Type] = [
   AsyncNoFailureExit.self,
   BatchFailures.self,
+  BatchNeedsWindow.self,
   BusDeadLetterIdle.self,
   CertainLoss.self,
+  ConcurrencyThrottles.self,
+  CustomBusRetry.self,
   DeadLetterElsewhere.self,
   DeadLetterExpiresFirst.self,
   DeadLetterIsTarget.self,
@@ -32,6 +35,7 @@ private let deliveryRules: [any Rule.Type] = [
   SubscriptionProtocol.self,
   TargetNeedsRole.self,
   TaskWithoutRetry.self,
+  TooManyReaders.self,
   UnsupportedFailureExit.self,
   VisibilityBelowTimeout.self,
   VisibilityShort.self,
@@ -51,6 +55,7 @@ private let orderRules: [any Rule.Type] = [
 ]
 
 private let accessRules: [any Rule.Type] = [
+  APIWithoutAuthorizer.self,
   ActionWildcard.self,
   ConfusedDeputy.self,
   InverseGrant.self,
@@ -58,6 +63,7 @@ private let accessRules: [any Rule.Type] = [
   PassRole.self,
   PublicAccess.self,
   ResourceWildcard.self,
+  SourceMismatch.self,
   TrustWithoutExternalID.self,
 ]
 

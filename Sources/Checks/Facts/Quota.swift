@@ -44,9 +44,14 @@ extension Quota {
     "sqs", "queues that a redrive allow policy names", 10, Source.queueDeadLetter)
   package static let triggerFilters = Quota(
     "lambda", "filters of a trigger", 5, adjustable: true, Source.triggerFilters)
+  package static let tableReaders = Quota(
+    "dynamodb", "readers of a shard of a table's stream", 2, Source.tableStreams)
+  package static let streamReaders = Quota(
+    "kinesis", "shared readers of a stream", 5, Source.streamReaders)
 
   package static let all = [
     targetsPerRule, rulesPerBus, rulesPerBusInSmallRegions, wildcardRulesPerBus, patternSize,
     inputPaths, inputTemplate, redriveSources, triggerFilters,
+    tableReaders, streamReaders,
   ]
 }

@@ -43,6 +43,10 @@ enum Source {
   static let topicSubscribe =
     "https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html"
 
+  static let tableStreams =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html"
+  static let streamReaders =
+    "https://docs.aws.amazon.com/streams/latest/dev/service-sizes-and-limits.html"
   static let bucketNotifications =
     "https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-how-to-event-types-and-destinations.html"
 }

@@ -67,6 +67,59 @@ enum EmbeddedPages {
       """###
     ),
     (
+      "access/api-without-authorizer",
+      ###"""
+      # access/api-without-authorizer
+
+      Nothing says who may call a route of an API, so everybody may.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      A route without an authorizer answers anybody who finds its address, and addresses of APIs are found. What comes in there is
+      handed to the functions and buses behind it as if it were one's own.
+
+      ## Avoid
+
+      ```yaml
+      apis:
+        pickups:
+          kind: http
+          routes:
+            - {route: POST /pickups, to: function/accept-pickup} # warning: anybody may call 'POST /pickups' of 'api/pickups': neither has an authorizer
+      functions:
+        accept-pickup: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      apis:
+        pickups:
+          kind: http
+          authorizer: jwt
+          routes:
+            - {route: POST /pickups, to: function/accept-pickup}
+            - {route: GET /health, to: function/accept-pickup, authorizer: none}
+      functions:
+        accept-pickup: {external: true}
+      ```
+
+      ## Configuration
+
+      `authorizer: none` says that everybody is meant. An API with a policy of its own is left alone.
+
+      ## Sources
+
+      - [Control access to HTTP APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-access-control.html)
+      - [Control access to REST APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html)
+
+      """###
+    ),
+    (
       "access/confused-deputy",
       ###"""
       # access/confused-deputy
@@ -419,6 +472,64 @@ enum EmbeddedPages {
       """###
     ),
     (
+      "access/source-mismatch",
+      ###"""
+      # access/source-mismatch
+
+      A service is let in on behalf of something that is not its own.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      A service comes on behalf of its own resources: SNS for a topic, EventBridge for a rule. A condition that names another
+      service's ARN never holds, so the statement allows nothing and each delivery is refused.
+
+      ## Avoid
+
+      ```yaml
+      account: "123456789012"
+      queues:
+        orders:
+          policy:
+            - Effect: Allow
+              Principal: {Service: sns.amazonaws.com}
+              Action: sqs:SendMessage
+              Resource: queue/orders
+              Condition:
+                ArnEquals:
+                  aws:SourceArn: arn:aws:events:us-east-1:123456789012:rule/shop/orders # error: 'sns.amazonaws.com' never comes to 'queue/orders' on behalf of 'arn:aws:events:us-east-1:123456789012:rule/shop/orders', so the statement allows nothing
+      ```
+
+      ## Prefer
+
+      ```yaml
+      account: "123456789012"
+      queues:
+        orders:
+          policy:
+            - Effect: Allow
+              Principal: {Service: events.amazonaws.com}
+              Action: sqs:SendMessage
+              Resource: queue/orders
+              Condition:
+                ArnEquals:
+                  aws:SourceArn: arn:aws:events:us-east-1:123456789012:rule/shop/orders
+      ```
+
+      ## Configuration
+
+      Said only of services whose sources are known, and only where no value fits.
+
+      ## Sources
+
+      - [The confused deputy problem](https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html)
+
+      """###
+    ),
+    (
       "access/trust-without-external-id",
       ###"""
       # access/trust-without-external-id
@@ -582,6 +693,61 @@ enum EmbeddedPages {
       """###
     ),
     (
+      "delivery/batch-needs-window",
+      ###"""
+      # delivery/batch-needs-window
+
+      More than ten messages of a queue at once need a window to gather them in.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      SQS hands out ten messages at once. Lambda gathers more only if it is given at least a second to do so, and refuses a trigger
+      that asks for more without.
+
+      ## Avoid
+
+      ```yaml
+      queues:
+        orders:
+          visibilityTimeout: 4m
+      functions:
+        bill:
+          timeout: 30s
+          triggers:
+            - from: queue/orders
+              batchSize: 100 # error: 'function/bill' asks for 100 messages of 'queue/orders' at once and gives no time to gather more than 10
+      ```
+
+      ## Prefer
+
+      ```yaml
+      queues:
+        orders:
+          visibilityTimeout: 4m
+      functions:
+        bill:
+          timeout: 30s
+          triggers:
+            - from: queue/orders
+              batchSize: 100
+              batchWindow: 5s
+      ```
+
+      ## Configuration
+
+      None. FIFO queues give ten at most: see `order/fifo-batch`.
+
+      ## Sources
+
+      - [Configuring an SQS queue for use with Lambda](https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html)
+
+      """###
+    ),
+    (
       "delivery/bus-dead-letter-idle",
       ###"""
       # delivery/bus-dead-letter-idle
@@ -702,6 +868,126 @@ enum EmbeddedPages {
 
       - [How EventBridge retries delivering events](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html)
       - [Dead-letter queues for undelivered events](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html)
+
+      """###
+    ),
+    (
+      "delivery/concurrency-throttles",
+      ###"""
+      # delivery/concurrency-throttles
+
+      Triggers hand over more at a time than the function's concurrency lets run.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      Lambda takes batches off a queue before it knows whether the function may run. Where its reserved concurrency is used up, the
+      invocation is throttled and the messages go back, each counted as received. After a few rounds good messages are in the
+      dead-letter queue without having been tried.
+
+      ## Avoid
+
+      ```yaml
+      queues:
+        orders:
+          visibilityTimeout: 3m
+      functions:
+        bill:
+          timeout: 30s
+          concurrency: 2 # warning: the queues of 'function/bill' start up to 5 invocations at a time, and 2 may run: the others are throttled and count as received
+          triggers:
+            - {from: queue/orders}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      queues:
+        orders:
+          visibilityTimeout: 3m
+      functions:
+        bill:
+          timeout: 30s
+          concurrency: 2
+          triggers:
+            - {from: queue/orders, maximumConcurrency: 2}
+      ```
+
+      ## Configuration
+
+      A trigger without `maximumConcurrency` counts as 5, with which Lambda begins.
+
+      ## Sources
+
+      - [Configuring scaling behavior for SQS event source mappings](https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html)
+
+      """###
+    ),
+    (
+      "delivery/custom-bus-retry",
+      ###"""
+      # delivery/custom-bus-retry
+
+      A subscriber of a custom bus gives up after five minutes, not after a day.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      A classic bus tries for a day and 185 times. A subscriber of a custom bus that says nothing gives up after five retries or five
+      minutes. A system that is moved to the new bus unchanged loses in any longer fault what it did not lose before.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        shop:
+          generation: custom
+          rules:
+            paid:
+              pattern: {source: [shop.orders]}
+              targets:
+                - {to: queue/billing, role: role/router, deadLetter: queue/lost} # warning: rule 'paid' of 'bus/shop' gives up on 'queue/billing' after 5 retries or 5m
+      queues:
+        billing: {external: true}
+        lost: {external: true}
+      roles:
+        router: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        shop:
+          generation: custom
+          rules:
+            paid:
+              pattern: {source: [shop.orders]}
+              targets:
+                - to: queue/billing
+                  role: role/router
+                  deadLetter: queue/lost
+                  retry: {attempts: 185, maxAge: 24h}
+      queues:
+        billing: {external: true}
+        lost: {external: true}
+      roles:
+        router: {external: true}
+      ```
+
+      ## Configuration
+
+      Any `retry` of its own will do.
+
+      ## Sources
+
+      - [Migrating to custom event buses](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-custom-bus-migrate.html)
 
       """###
     ),
@@ -903,7 +1189,7 @@ enum EmbeddedPages {
       ```yaml
       queues:
         first:
-          deadLetter: {queue: queue/second, maxReceiveCount: 5} # error: dead letters go round in a ring: 'queue/first' → 'queue/second' → 'queue/third' → 'queue/first'
+          deadLetter: {queue: queue/second, maxReceiveCount: 5} # error: dead letters go round in a ring: 'queue/first' -> 'queue/second' -> 'queue/third' -> 'queue/first'
         second:
           deadLetter: {queue: queue/third, maxReceiveCount: 5}
         third:
@@ -2189,6 +2475,67 @@ enum EmbeddedPages {
       ## Sources
 
       - [Handling errors in Step Functions workflows](https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html)
+
+      """###
+    ),
+    (
+      "delivery/too-many-readers",
+      ###"""
+      # delivery/too-many-readers
+
+      So many read a stream that they throttle each other.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      Each shard can be read so often a second and no more. A table's stream bears two readers, a Kinesis stream five that share. One
+      more and all of them are throttled and fall behind, the important ones with the others.
+
+      ## Avoid
+
+      ```yaml
+      tables:
+        orders: # warning: 3 read 'table/orders', and 2 are the most before they throttle each other
+          stream: NEW_IMAGE
+      functions:
+        one: &reader
+          timeout: 30s
+          triggers: [{from: table/orders, startingPosition: LATEST, maximumRetryAttempts: 3, onFailure: queue/lost}]
+        two: *reader
+        three: *reader
+      queues:
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      tables:
+        orders:
+          stream: NEW_IMAGE
+      functions:
+        publish:
+          timeout: 30s
+          triggers: [{from: table/orders, startingPosition: LATEST, maximumRetryAttempts: 3, onFailure: queue/lost}]
+          emits: [{to: topic/orders}]
+      topics:
+        orders: {external: true}
+      queues:
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      `quotas: {readers of a shard of a table's stream: 1}` for global tables. A Kinesis stream that declares `consumers` is left
+      alone.
+
+      ## Sources
+
+      - [Quotas in Amazon DynamoDB](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html)
+      - [Kinesis Data Streams quotas](https://docs.aws.amazon.com/streams/latest/dev/service-sizes-and-limits.html)
 
       """###
     ),

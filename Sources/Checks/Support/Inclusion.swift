@@ -49,7 +49,7 @@ struct Inclusion {
     for rule in bus.rules where rule.isEnabled && rule.schedule == nil {
       guard let pattern = rule.pattern?.pattern else { continue }
       for target in rule.targets {
-        if case .unknown = target.to.value { continue }
+        if target.to.value.isUnknown { continue }
         let way = Way(
           target: target.to.value, input: target.input?.value, group: target.messageGroupId?.value)
         let sender = Sender(

@@ -4,6 +4,16 @@ import RoutingGraph
 import Topology
 
 extension RoutingGraph {
+  /// The kinds of route that lead into what files cannot tell, so that they may lead anywhere.
+  var kindsIntoUnknown: Set<EdgeKind> { kinds(incoming) }
+  /// The kinds of route that lead out of it, so that they may come from anywhere.
+  var kindsOutOfUnknown: Set<EdgeKind> { kinds(outgoing) }
+
+  private func kinds(_ edgesByNode: [[Int]]) -> Set<EdgeKind> {
+    guard let node = nodes.indices.first(where: isUnknown) else { return [] }
+    return Set(edgesByNode[node].map { edges[$0].kind })
+  }
+
   /// Whether anything says what it sends: templates do not, and there every sender is unknown.
   var declaresEmissions: Bool {
     edges.contains { $0.kind == .emit && $0.declaration.emission != nil }

@@ -102,6 +102,10 @@ struct Home: Hashable {
 }
 
 extension ReferenceTarget {
+  var isUnknown: Bool {
+    if case .unknown = self { true } else { false }
+  }
+
   /// What kind of resource it is, read from the ARN for things outside; nil where not known.
   var kind: ResourceKind? {
     switch self {

@@ -28,6 +28,12 @@ extension Topology {
     return found
   }
 
+  /// Whether something reads from what cannot be told, so that anything may be read.
+  var hasUnknownReading: Bool {
+    triggers.contains { $0.trigger.from.value.isUnknown }
+      || pipes.contains { $0.source?.value.isUnknown ?? false }
+  }
+
   /// Every trigger of every function whose contents are known.
   var triggers: [(function: Function, trigger: Trigger)] {
     functions.filter { !$0.info.isExternal }.flatMap { function in

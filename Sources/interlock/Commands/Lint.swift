@@ -73,7 +73,7 @@ struct Lint: ParsableCommand {
       select: selected.isEmpty ? config.select : selected, ignore: ignored + config.ignore)
     if !options.mistakes.isEmpty { throw Refused(options.mistakes) }
     let system = try LoadedSystem(config.paths(or: paths), limits: input.bounds.limits)
-    let (report, failed) = lint(system, options)
+    let (report, failed) = lint(system, options, config.limits)
     try deliver(report, took: clock.now - start)
     if failed { throw ExitCode(2) }
     if (failOn ?? config.failOn ?? .error).isMet(by: report.findings) { throw ExitCode(1) }
@@ -96,9 +96,11 @@ struct Lint: ParsableCommand {
   }
 
   /// The findings, and whether the text itself was invalid.
-  private func lint(_ system: LoadedSystem, _ options: CheckOptions) -> (LintReport, Bool) {
+  private func lint(
+    _ system: LoadedSystem, _ options: CheckOptions, _ limits: Limits
+  ) -> (LintReport, Bool) {
     let graph = RoutingGraph(system.topology)
-    let context = CheckContext(topology: system.topology, graph: graph)
+    let context = CheckContext(topology: system.topology, graph: graph, limits: limits)
     let result = check(context, options: options, comments: system.comments, in: system.sources)
     let touched = changedFiles(system.sources)
     let found = result.findings.filter { touched?.touches($0) ?? true }

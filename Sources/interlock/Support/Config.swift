@@ -15,8 +15,11 @@ struct Config {
   var ignore: [String] = []
   var failOn: FailOn?
   var pricing: String?
+  var limits = Limits()
 
-  private static let keys = ["paths", "profile", "select", "ignore", "failOn", "pricing"]
+  private static let keys = [
+    "paths", "profile", "select", "ignore", "failOn", "pricing", "quotas",
+  ]
 
   /// The nearest file at or above the first of `paths`; empty where there is none.
   static func find(above paths: [String]) throws(Refused) -> Config {
@@ -64,6 +67,7 @@ struct Config {
       case "profile": profile = Self.choice(value, &errors)
       case "failOn": failOn = Self.choice(value, &errors)
       case "pricing": pricing = value.text
+      case "quotas": limits = Self.quotas(value, &errors)
       default:
         let hint = didYouMean(key.text, in: Self.keys) ?? "known: \(Self.keys.joined(separator: ", "))"
         errors.append(Self.problem("unknown setting '\(key.text)': \(hint)", key))
@@ -90,7 +94,7 @@ struct Config {
     return nil
   }
 
-  private static func problem(_ message: String, _ node: YAMLNode) -> Diagnostic {
+  static func problem(_ message: String, _ node: YAMLNode) -> Diagnostic {
     Diagnostic("config/invalid", .error, message, at: node.range)
   }
 }

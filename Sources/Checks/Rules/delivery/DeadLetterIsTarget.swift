@@ -9,7 +9,7 @@ struct DeadLetterIsTarget: Rule {
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     context.topology.failureExits.compactMap { exit in
-      guard let refuser = exit.refuser, refuser.value == exit.exit.value, isKnown(refuser.value)
+      guard let refuser = exit.refuser, refuser.value == exit.exit.value, !refuser.value.isUnknown
       else { return nil }
       let name = refuser.value.label
       let isOwn = exit.integration == .queue
@@ -23,9 +23,5 @@ struct DeadLetterIsTarget: Rule {
         help: "what makes the queue refuse an event makes it refuse the dead letter: use another"
           + " queue")
     }
-  }
-
-  private func isKnown(_ target: ReferenceTarget) -> Bool {
-    if case .unknown = target { false } else { true }
   }
 }

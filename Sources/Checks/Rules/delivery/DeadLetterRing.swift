@@ -30,10 +30,10 @@ struct DeadLetterRing: Rule {
   private func finding(ring: [Queue]) -> Diagnostic {
     let first = ring.indices.min { ring[$0].info.nameRange < ring[$1].info.nameRange } ?? 0
     let turned = Array(ring[first...] + ring[..<first])
-    let names = turned.map { "'\($0.id)'" }.joined(separator: " → ")
+    let names = turned.map { "'\($0.id)'" }.joined(separator: " -> ")
     let place = turned[0].deadLetter?.queue.range ?? turned[0].info.nameRange
     var finding = Self.finding(
-      "dead letters go round in a ring: \(names) → '\(turned[0].id)'", at: place,
+      "dead letters go round in a ring: \(names) -> '\(turned[0].id)'", at: place,
       about: turned[0].id,
       related: turned.dropFirst().map {
         .init("and on from '\($0.id)'", at: $0.deadLetter?.queue.range ?? $0.info.nameRange)

@@ -9,8 +9,7 @@ struct DeadLetterUnwatched: Rule {
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     let topology = context.topology
-    let watched = watchedQueues(topology)
-    guard let watched else { return [] }
+    guard !topology.hasUnknownReading, let watched = watchedQueues(topology) else { return [] }
     var told: Set<ResourceID> = []
     return topology.failureExits.compactMap { exit in
       guard let queue = topology.queue(exit.exit), !watched.contains(queue.id),
@@ -30,7 +29,7 @@ struct DeadLetterUnwatched: Rule {
     var watched: Set<ResourceID> = []
     for alarm in topology.alarms {
       guard let of = alarm.of else { continue }
-      if case .unknown = of.value { return nil }
+      if of.value.isUnknown { return nil }
       if let id = of.value.resource { watched.insert(id) }
     }
     for state in topology.stateMachines.compactMap(\.definition).flatMap(\.states) {

@@ -10,10 +10,14 @@ struct OutOfRange: Rule {
   func check(_ context: CheckContext) -> [Diagnostic] {
     let topology = context.topology
     let values =
-      topology.handovers.flatMap(retries) + topology.queues.flatMap(settings)
-      + topology.functions.flatMap(settings) + topology.destinations.flatMap(settings)
-      + topology.triggers.flatMap(settings)
+      topology.handovers.flatMap(retries) + here(topology.queues).flatMap(settings)
+      + here(topology.functions).flatMap(settings)
+      + here(topology.destinations).flatMap(settings) + topology.triggers.flatMap(settings)
     return values.compactMap { $0.finding } + redriveSources(context)
+  }
+
+  private func here<Element>(_ catalog: Catalog<Element>) -> [Element] {
+    catalog.filter { !$0.info.isExternal }
   }
 
   private func retries(of handover: Handover) -> [SettingValue] {
@@ -82,7 +86,7 @@ struct OutOfRange: Rule {
 
   private func redriveSources(_ context: CheckContext) -> [Diagnostic] {
     let limit = context.limits[.redriveSources]
-    return context.topology.queues.compactMap { queue in
+    return here(context.topology.queues).compactMap { queue in
       guard case .byQueue(let sources)? = queue.redriveAllow, sources.count > limit else {
         return nil
       }

@@ -9,7 +9,10 @@ struct QueueNoDeadLetter: Rule {
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     let topology = context.topology
-    let exits = Set(topology.failureExits.compactMap { $0.exit.value.resource })
+    let targets = topology.failureExits.map(\.exit.value)
+    // Any queue may be the dead-letter queue that cannot be told.
+    if targets.contains(where: \.isUnknown) { return [] }
+    let exits = Set(targets.compactMap(\.resource))
     return topology.queues.compactMap { queue in
       guard !queue.info.isExternal, queue.deadLetter == nil, !exits.contains(queue.id),
         let reader = topology.readers(of: queue.id).first

@@ -10,6 +10,7 @@ struct NoConsumer: Rule {
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     let graph = context.graph
+    guard graph.kindsOutOfUnknown.isEmpty else { return [] }
     return graph.nodes.indices.compactMap { node in
       guard let id = graph.nodes[node].resource, let range = graph.nodes[node].range,
         let what = Self.words[id.kind], !graph.nodes[node].isExternal,
@@ -36,7 +37,9 @@ struct NoConsumer: Rule {
       return bus.archive != nil || bus.rules.contains { $0.isEnabled && $0.targets.isEmpty }
     case .queue:
       let incoming = graph.incoming[node].map { graph.edges[$0].kind }
-      return !incoming.isEmpty && incoming.allSatisfy { $0 == .deadLetter || $0 == .destination }
+      let exits: Set<RoutingGraph.EdgeKind> = [.deadLetter, .destination]
+      if incoming.isEmpty { return !exits.isDisjoint(with: graph.kindsIntoUnknown) }
+      return incoming.allSatisfy(exits.contains)
     default: return false
     }
   }
