@@ -101,7 +101,7 @@ struct SchemaTests {
   private static let corpus = Result {
     let documents = try fixtures().map { JSONDocument($0.document.root) }
     return Corpus(
-      documents: documents, keys: Set(documents.flatMap(\.keys)).sorted(),
+      documents: documents.flatMap(\.declarations), keys: Set(documents.flatMap(\.keys)).sorted(),
       values: documents.flatMap(\.all).filter { $0.text.utf8.count < 200 })
   }
 

@@ -16,6 +16,9 @@ struct DocumentSet {
   /// The files that have been taken up, by normalised path.
   private var known: Set<String> = []
 
+  /// Files may include files that include files; past this many in a row no more are read.
+  private static let depth = 100
+
   init(_ documents: [SourceDocument], load: @escaping FileLoader) {
     self.load = load
     for document in documents { known.insert(normalizedPath(document.path)) }
@@ -32,6 +35,11 @@ struct DocumentSet {
       region: Self.text(.region, document.root["region"]) ?? region)
     members.append(own)
     guard let include = document.root["include"] else { return }
+    if ring.count >= Self.depth {
+      return report(
+        "topology/include-depth", "more than \(Self.depth) files include each other in a row",
+        at: include, help: "include the files from one file")
+    }
     let ring = ring + [normalizedPath(document.path)]
     for node in include.kind == .sequence ? include.elements : [include] {
       guard let path = node.string, !path.isEmpty else { continue }

@@ -9,6 +9,8 @@ struct NameIndex {
   /// Where the resource is declared.
   subscript(id: ResourceID) -> SourceRange? { resources[id.kind]?[id.name] }
 
+  func count(of kind: ResourceKind) -> Int { resources[kind]?.count ?? 0 }
+
   /// Takes up a document's names; of a name that is already taken the first place stays, and the second
   /// is reported beside it.
   mutating func add(_ root: YAMLNode, diagnostics: inout [Diagnostic]) {

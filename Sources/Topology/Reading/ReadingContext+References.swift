@@ -20,9 +20,12 @@ extension ReadingContext {
 
   mutating func checkDeclared(_ id: ResourceID, at range: SourceRange) {
     if names[id] != nil || id == ResourceID(.bus, "default") { return }
+    let near =
+      mayCompare(names.count(of: id.kind) * 16)
+      ? names.suggestion(for: id, among: ResourceKind.allCases) : nil
     report(
       "topology/dangling-reference", "'\(id)' is not declared", at: range,
-      help: names.suggestion(for: id, among: ResourceKind.allCases)
+      help: near
         ?? "declare it under '\(id.kind.plural)', with 'external: true' if it lives elsewhere, "
         + "or write its full ARN")
   }
@@ -33,10 +36,14 @@ extension ReadingContext {
       if let id = ResourceID(reference: text) { checkDeclared(id, at: range) }
       return
     }
-    let fits = names.resources.contains { kind, resources in
-      resources.keys.contains { Wildcards.matches(text, "\(kind.rawValue)/\($0)") }
+    if text.hasPrefix("arn:") || text == "*" || Wildcards.matches(text, "bus/default") { return }
+    let slash = text.firstIndex(of: "/")
+    let isOfKind = slash.flatMap { ResourceKind(rawValue: String(text[..<$0])) }
+    for kind in isOfKind.map({ [$0] }) ?? ResourceKind.allCases {
+      guard mayCompare(names.count(of: kind)) else { return }
+      for name in (names.resources[kind] ?? [:]).keys
+      where Wildcards.matches(text, ResourceID(kind, name).description) { return }
     }
-    if fits || Wildcards.matches(text, "bus/default") { return }
     report(
       "topology/dangling-reference", "\(excerpt(text)) fits nothing that is declared", at: range)
   }
@@ -45,14 +52,18 @@ extension ReadingContext {
   mutating func eventName(at node: YAMLNode) -> Located<String> {
     let name = node.text
     let isGlob = name.contains { $0 == "*" || $0 == "?" }
-    let isKnown =
-      isGlob
-      ? names.events.keys.contains { Wildcards.matches(name, $0) } : names.events[name] != nil
-    if !isKnown, !names.events.isEmpty {
-      report(
-        "topology/unknown-event", "the catalogue has no event \(excerpt(name))", at: node.range,
-        help: didYouMean(name, in: names.events.keys) ?? "declare it under 'events'")
+    let located = Located(name, node.range)
+    if names.events.isEmpty || names.events[name] != nil { return located }
+    let isComparable = mayCompare(names.events.count * (isGlob ? 1 : 16))
+    if isGlob {
+      if !isComparable || names.events.keys.contains(where: { Wildcards.matches(name, $0) }) {
+        return located
+      }
     }
-    return Located(name, node.range)
+    let near = isComparable ? didYouMean(name, in: names.events.keys) : nil
+    report(
+      "topology/unknown-event", "the catalogue has no event \(excerpt(name))", at: node.range,
+      help: near ?? "declare it under 'events'")
+    return located
   }
 }

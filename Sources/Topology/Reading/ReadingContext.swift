@@ -14,6 +14,11 @@ struct ReadingContext {
   var resource: String?
   /// Files with schemas and definitions, each read and checked once; nil for one that could not be.
   var loaded: [String: YAMLNode?] = [:]
+  /// Names that may still be compared with one that is not declared: hostile input must not make every
+  /// mistake look through every name.
+  private var comparisons = 5_000_000
+  /// Schemas that `$ref` may still repeat.
+  var schemas = 2_000_000
 
   init(names: NameIndex, load: @escaping FileLoader) {
     self.names = names
@@ -39,6 +44,12 @@ struct ReadingContext {
       diagnostics.append(diagnostic)
     }
     return value
+  }
+
+  /// Whether `count` names may be compared; false once too many have been.
+  mutating func mayCompare(_ count: Int) -> Bool {
+    comparisons -= count
+    return comparisons >= 0
   }
 
   mutating func checkStructure(of root: YAMLNode, _ grammar: Grammar, as name: String) {

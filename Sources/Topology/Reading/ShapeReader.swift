@@ -6,19 +6,26 @@ import YAMLTree
 /// left out, so that a shape always allows at least what its schema does.
 struct ShapeReader {
   let root: YAMLNode
-  /// `$ref` may lead in circles; past this many schemas a shape says nothing.
-  private var remaining = 20_000
+  /// `$ref` may repeat schemas without end; past this many a shape says nothing.
+  private(set) var remaining: Int
+  /// How deep the schema being read is inside others; past 200 a shape says nothing.
+  private var depth = 0
   /// The references being followed.
   private var following: [String] = []
   private(set) var dangling: [YAMLNode] = []
   /// Keys of `x-weights` that weigh no value of their `enum`.
   private(set) var idleWeights: [YAMLNode] = []
 
-  init(root: YAMLNode) { self.root = root }
+  init(root: YAMLNode, bound: Int) {
+    self.root = root
+    remaining = bound
+  }
 
   mutating func shape(of node: YAMLNode) -> ValueShape {
     remaining -= 1
-    guard remaining > 0, node.kind == .mapping else { return .any }
+    depth += 1
+    defer { depth -= 1 }
+    guard remaining > 0, depth <= 200, node.kind == .mapping else { return .any }
     if let reference = node["$ref"] { return target(of: reference) }
     if let value = node["const"] { return choices([value], weights: nil) }
     if let values = node["enum"] { return choices(values.elements, weights: node["x-weights"]) }
@@ -166,8 +173,10 @@ extension YAMLNode {
 extension ReadingContext {
   /// The shape of a schema whose structure has been checked.
   mutating func shape(of schema: YAMLNode) -> ValueShape {
-    var reader = ShapeReader(root: schema)
+    let bound = min(20_000, schemas)
+    var reader = ShapeReader(root: schema, bound: bound)
     let shape = reader.shape(of: schema)
+    schemas -= bound - reader.remaining
     for reference in reader.dangling {
       report(
         "topology/dangling-reference",

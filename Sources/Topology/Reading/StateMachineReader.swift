@@ -15,7 +15,7 @@ extension ReadingContext {
     of machine: YAMLNode, to states: inout [StateMachineDefinition.State]
   ) {
     let entries = machine["States"]?.entries ?? []
-    let names = entries.map(\.key.text)
+    let names = Set(entries.map(\.key.text))
     if let start = machine["StartAt"] { checkState(start, among: names) }
     for (key, node) in entries where node.kind == .mapping {
       states.append(state(key, node))
@@ -36,11 +36,12 @@ extension ReadingContext {
     return places.compactMap { $0 }.filter { $0.string != nil }
   }
 
-  private mutating func checkState(_ place: YAMLNode, among names: [String]) {
+  private mutating func checkState(_ place: YAMLNode, among names: Set<String>) {
     guard let name = place.string, !names.isEmpty, !names.contains(name) else { return }
+    let near = mayCompare(names.count * 16) ? didYouMean(name, in: names) : nil
     report(
       "topology/unknown-state", "there is no state \(excerpt(name)) here", at: place.range,
-      help: didYouMean(name, in: names) ?? "a state can only lead to one of its own machine or branch")
+      help: near ?? "a state can only lead to one of its own machine or branch")
   }
 
   private mutating func state(

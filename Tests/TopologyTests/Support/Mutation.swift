@@ -55,6 +55,17 @@ indirect enum JSONDocument: Sendable {
   }
 }
 
+extension JSONDocument {
+  /// A topology taken apart: a document for each thing that it declares, one for each setting.
+  var declarations: [JSONDocument] {
+    guard case .object(let sections) = self else { return [self] }
+    return sections.flatMap { section, content -> [JSONDocument] in
+      guard case .object(let members) = content else { return [.object([(section, content)])] }
+      return members.map { .object([(section, .object([$0]))]) }
+    }
+  }
+}
+
 /// Changes documents at random, the same for the same seed.
 struct Mutator {
   private var state: UInt64
@@ -129,7 +140,7 @@ struct Mutator {
     }
   }
 
-  private mutating func misspelt(_ text: String) -> String {
+  mutating func misspelt(_ text: String) -> String {
     var letters = Array(text)
     let letter = Array("aZ9 /:.*-_é\n")[pick(12)]
     switch pick(3) {

@@ -1,3 +1,4 @@
+import AccessPolicy
 import Diagnostics
 import Foundation
 import YAMLTree
@@ -47,12 +48,10 @@ final class Workspace {
 
   private func load(_ path: String, from: String) -> LoadedFiles {
     let wanted = normalizedPath(path, relativeTo: from)
-    let names =
-      wanted.contains("*")
-      ? contents.keys.filter { name in
-        let parts = wanted.split(separator: "*", maxSplits: 1)
-        return name.hasPrefix(parts[0]) && name.hasSuffix(parts[1])
-      } : contents.keys.filter { $0 == wanted }
+    let slashes = wanted.count { $0 == "/" }
+    let names = contents.keys.filter { name in
+      Wildcards.matches(wanted, name) && name.count { $0 == "/" } == slashes
+    }
     if names.isEmpty { return .failed(wanted.contains("*") ? "no file matches" : "no such file") }
     return .found(names.sorted().flatMap { parse($0) })
   }
