@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Condition keys that say who calls or from where, with what they hold. From the IAM user guide's list
-/// of keys that IAM Access Analyzer takes to narrow a public grant.
+/// Condition keys that say who calls or from where, with what they hold. From the IAM user guide's
+/// list of keys that IAM Access Analyzer takes to narrow a public grant.
 private let callerKeys: [String: CallerKey] = [
   "aws:sourcearn": .arn,
   "aws:principalarn": .arn,
@@ -65,8 +65,8 @@ package struct ConditionOperator: Hashable, Sendable {
 }
 
 extension PolicyStatement.Condition {
-  /// Whether it keeps callers out: a positive test of a key that tells who calls, none of whose values
-  /// fits everyone.
+  /// Whether it keeps callers out: a positive test of a key that tells who calls, none of whose
+  /// values fits everyone.
   package var restrictsCaller: Bool {
     let test = ConditionOperator(self.operator.value)
     guard test.isPositive, let kind = callerKeys[key.value.lowercased()] else { return false }

@@ -11,13 +11,14 @@ extension PolicyStatement.Matched {
 }
 
 extension PolicyStatement {
-  /// Whether the statement speaks of an action such as `sqs:SendMessage`; IAM takes its case as it comes.
+  /// Whether the statement speaks of an action such as `sqs:SendMessage`; IAM takes its case as it
+  /// comes.
   package func speaks(ofAction action: String) -> Bool {
     actions.reaches(action, ignoringCase: true)
   }
 
-  /// Whether the statement speaks of a resource, named by its ARN or as the file names it. A statement
-  /// without resources (a trust policy) speaks of the one that it is attached to.
+  /// Whether the statement speaks of a resource, named by its ARN or as the file names it. A
+  /// statement without resources (a trust policy) speaks of the one that it is attached to.
   package func speaks(ofResource name: String) -> Bool {
     (resources.patterns.isEmpty && !resources.isInverted)
       || resources.reaches(name, ignoringCase: false)

@@ -2,7 +2,10 @@ package import Diagnostics
 
 /// One statement of an IAM policy: identity, trust, resource or key policy.
 package struct PolicyStatement: Hashable, Sendable {
-  package enum Effect: String, Hashable, Sendable { case allow = "Allow", deny = "Deny" }
+  package enum Effect: String, Hashable, Sendable {
+    case allow = "Allow"
+    case deny = "Deny"
+  }
 
   package var sid: Located<String>?
   package var effect: Effect
@@ -26,8 +29,8 @@ package struct PolicyStatement: Hashable, Sendable {
     self.range = range
   }
 
-  /// `Action`/`NotAction`, `Resource`/`NotResource`: patterns with `*` and `?`, as written. A resource
-  /// may also be a reference of the topology (`table/parcels`).
+  /// `Action`/`NotAction`, `Resource`/`NotResource`: patterns with `*` and `?`, as written. A
+  /// resource may also be a reference of the topology (`table/parcels`).
   package struct Matched: Hashable, Sendable {
     package var patterns: [Located<String>]
     /// True for the `Not…` form.

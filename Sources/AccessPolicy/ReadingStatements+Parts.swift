@@ -95,8 +95,10 @@ extension PolicyReader {
   private mutating func askForQuotes(_ node: YAMLNode) {
     let quoted = "\"\(node.text)\""
     var diagnostic = Diagnostic(
-      "policy/unquoted-text", .error, "\(node.text) reads as a number: quote it, \(quoted)", at: node.range)
-    diagnostic.fix = .init(title: "quote it", edits: [.init(range: node.range, replacement: quoted)])
+      "policy/unquoted-text", .error, "\(node.text) reads as a number: quote it, \(quoted)",
+      at: node.range)
+    diagnostic.fix = .init(
+      title: "quote it", edits: [.init(range: node.range, replacement: quoted)])
     diagnostics.append(diagnostic)
   }
 

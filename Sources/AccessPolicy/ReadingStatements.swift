@@ -2,8 +2,8 @@ package import Diagnostics
 package import YAMLTree
 
 extension PolicyStatement {
-  /// Reads the statements of a policy: a list, one statement alone, or a whole document with `Version`
-  /// and `Statement`.
+  /// Reads the statements of a policy: a list, one statement alone, or a whole document with
+  /// `Version` and `Statement`.
   ///
   /// Mistakes are appended to `diagnostics` (`policy/…`); a statement that has one is left out.
   package static func read(
@@ -59,7 +59,8 @@ struct PolicyReader {
 
   mutating func statement(_ node: YAMLNode) -> PolicyStatement? {
     guard node.kind == .mapping else {
-      refuse(node, "a statement must be a mapping with 'Effect' and 'Action', not \(described(node))")
+      refuse(
+        node, "a statement must be a mapping with 'Effect' and 'Action', not \(described(node))")
       return nil
     }
     let before = diagnostics.count

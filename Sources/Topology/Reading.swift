@@ -15,8 +15,8 @@ package struct SourceDocument: Sendable {
 
 /// What asking for a file or glob gave.
 package enum LoadedFiles: Sendable {
-  /// Every document of every file, files in the order of their paths. A file that does not parse gives
-  /// none: whoever loads reports its syntax errors.
+  /// Every document of every file, files in the order of their paths. A file that does not parse
+  /// gives none: whoever loads reports its syntax errors.
   case found([SourceDocument])
   /// Why not, to end a message with: `no such file`, `no file matches`, `it is a folder`.
   case failed(String)
@@ -29,9 +29,9 @@ extension Topology {
   /// Reads native topology documents together: checks their structure, follows `include`, reads
   /// schemas and definitions named by path, resolves references across files.
   ///
-  /// Problems are appended to `diagnostics` (`topology/…`, `pattern/…`, `policy/…`); the topology holds
-  /// all that could be read, so that checks still run beside them. An included file that is also in
-  /// `documents` is read once.
+  /// Problems are appended to `diagnostics` (`topology/…`, `pattern/…`, `policy/…`); the topology
+  /// holds all that could be read, so that checks still run beside them. An included file that is
+  /// also in `documents` is read once.
   package static func read(
     _ documents: [SourceDocument], load: @escaping FileLoader, diagnostics: inout [Diagnostic]
   ) -> Topology {

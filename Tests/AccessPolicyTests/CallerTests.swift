@@ -63,7 +63,8 @@ struct CallerTests {
   @Test("one condition that keeps callers out is enough")
   func anyCondition() throws {
     let statement = try statement(
-      "Principal: \"*\", Condition: {Bool: {aws:SecureTransport: true}, StringEquals: {aws:SourceAccount: \"1\"}}")
+      "Principal: \"*\", Condition: {Bool: {aws:SecureTransport: true}, StringEquals: {aws:SourceAccount: \"1\"}}"
+    )
     #expect(!statement.isPublic)
   }
 
@@ -90,12 +91,15 @@ struct CallerTests {
   @Test("statements speak of actions in any case and of resources exactly")
   func speaking() throws {
     let allow = try statement("Resource: [queue/express, \"arn:aws:sqs:*:*:e*\"]")
-    #expect(allow.speaks(ofAction: "SQS:sendmessage") && !allow.speaks(ofAction: "sqs:SendMessageBatch"))
+    #expect(
+      allow.speaks(ofAction: "SQS:sendmessage") && !allow.speaks(ofAction: "sqs:SendMessageBatch"))
     #expect(allow.speaks(ofResource: "queue/express") && !allow.speaks(ofResource: "Queue/Express"))
     #expect(allow.speaks(ofResource: "arn:aws:sqs:us-east-1:1:express"))
     let (others, _) = readPolicy("{Effect: Allow, NotAction: [sqs:*], NotResource: queue/express}")
-    #expect(!others[0].speaks(ofAction: "sqs:SendMessage") && others[0].speaks(ofAction: "sns:Publish"))
-    #expect(!others[0].speaks(ofResource: "queue/express") && others[0].speaks(ofResource: "topic/a"))
+    #expect(
+      !others[0].speaks(ofAction: "sqs:SendMessage") && others[0].speaks(ofAction: "sns:Publish"))
+    #expect(
+      !others[0].speaks(ofResource: "queue/express") && others[0].speaks(ofResource: "topic/a"))
     let (trust, _) = readPolicy("{Effect: Allow, Action: sts:AssumeRole}")
     #expect(trust[0].speaks(ofResource: "role/x"))
   }

@@ -55,29 +55,48 @@ struct StatementTests {
     let principals = try #require(statement.principals)
     #expect(principals.isInverted)
     #expect(principals.entries.map(\.kind) == [.aws, .aws, .service])
-    #expect(principals.entries.map(\.value.value) == ["123456789012", "role/x", "events.amazonaws.com"])
+    #expect(
+      principals.entries.map(\.value.value) == ["123456789012", "role/x", "events.amazonaws.com"])
     #expect(statement.actions.isInverted && statement.actions.patterns.count == 2)
     #expect(statement.resources.isInverted && statement.resources.patterns.count == 1)
-    #expect(statement.conditions.map(\.operator.value) == [
-      "StringLike", "StringLike", "Bool", "NumericLessThan",
-    ])
-    #expect(statement.conditions.map { $0.values.map(\.value) } == [
-      ["a", "b"], ["o-1"], ["false"], ["3600"],
-    ])
+    #expect(
+      statement.conditions.map(\.operator.value) == [
+        "StringLike", "StringLike", "Bool", "NumericLessThan",
+      ])
+    #expect(
+      statement.conditions.map { $0.values.map(\.value) } == [
+        ["a", "b"], ["o-1"], ["false"], ["3600"],
+      ])
     #expect(statement.resources.patterns[0].range.start == 156)
   }
 
   @Test(
     "says what is wrong and leaves such a statement out",
     arguments: [
-      ("{effect: Allow, Action: a}", "1:2: policy/unknown-key: unknown key 'effect' in a statement"),
-      ("{Effect: allow, Action: a}", "1:10: policy/wrong-type: 'Effect' must be 'Allow' or 'Deny', not 'allow'"),
+      (
+        "{effect: Allow, Action: a}", "1:2: policy/unknown-key: unknown key 'effect' in a statement"
+      ),
+      (
+        "{Effect: allow, Action: a}",
+        "1:10: policy/wrong-type: 'Effect' must be 'Allow' or 'Deny', not 'allow'"
+      ),
       ("{Effect: Allow}", "1:1: policy/missing-key: a statement needs 'Action'"),
       ("{Action: a}", "1:1: policy/missing-key: a statement needs 'Effect'"),
-      ("{Effect: Allow, Action: }", "1:24: policy/wrong-type: 'Action' must be a text, not nothing"),
-      ("{Effect: Allow, Action: a, NotAction: b}", "1:39: policy/conflicting-keys: 'Action' and 'NotAction' exclude each other in a statement: keep one"),
-      ("{Effect: Allow, Action: a, Principal: 123456789012}", "1:39: policy/wrong-type: 'Principal' must be '*' or a mapping such as {AWS: …}, not '123456789012'"),
-      ("{Effect: Allow, Action: a, Principal: {AWS: 123456789012}}", "1:45: policy/unquoted-text: 123456789012 reads as a number: quote it, \"123456789012\""),
+      (
+        "{Effect: Allow, Action: }", "1:24: policy/wrong-type: 'Action' must be a text, not nothing"
+      ),
+      (
+        "{Effect: Allow, Action: a, NotAction: b}",
+        "1:39: policy/conflicting-keys: 'Action' and 'NotAction' exclude each other in a statement: keep one"
+      ),
+      (
+        "{Effect: Allow, Action: a, Principal: 123456789012}",
+        "1:39: policy/wrong-type: 'Principal' must be '*' or a mapping such as {AWS: …}, not '123456789012'"
+      ),
+      (
+        "{Effect: Allow, Action: a, Principal: {AWS: 123456789012}}",
+        "1:45: policy/unquoted-text: 123456789012 reads as a number: quote it, \"123456789012\""
+      ),
       ("5", "1:1: policy/wrong-type: a policy is a list of statements, not '5'"),
     ])
   func refuses(_ text: String, _ expected: String) {

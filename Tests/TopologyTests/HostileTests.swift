@@ -15,9 +15,12 @@ struct HostileTests {
     "are reported however deep they go",
     arguments: [
       ("queues: ", "{a: ", "}"), ("assertions: ", "[", "]"),
-      ("buses: {b: {rules: {r: {pattern: ", "{a: ", "}"), ("events: {e: {detail: ", "{items: ", "}"),
+      ("buses: {b: {rules: {r: {pattern: ", "{a: ", "}"),
+      ("events: {e: {detail: ", "{items: ", "}"),
       ("x-any: ", "[", "]"),
-      ("stateMachines: {m: {definition: ", "{StartAt: A, States: {A: {Type: Map, Iterator: ", "}}}"),
+      (
+        "stateMachines: {m: {definition: ", "{StartAt: A, States: {A: {Type: Map, Iterator: ", "}}}"
+      ),
     ])
   func deep(_ start: String, _ open: String, _ close: String) {
     for depth in [10, 60, 190] {
@@ -30,7 +33,8 @@ struct HostileTests {
   func schemas() {
     var definitions = "n0: {type: string}"
     for i in 1...40 {
-      definitions += ", n\(i): {properties: {a: {$ref: '#/$defs/n\(i - 1)'}, b: {$ref: '#/$defs/n\(i - 1)'}}}"
+      definitions +=
+        ", n\(i): {properties: {a: {$ref: '#/$defs/n\(i - 1)'}, b: {$ref: '#/$defs/n\(i - 1)'}}}"
     }
     let text = "events: {e: {detail: {$ref: '#/$defs/n40', $defs: {\(definitions)}}}}"
     #expect(read(text).report == [])
@@ -67,7 +71,9 @@ struct HostileTests {
 
   @Test(
     "that are no topologies are refused as a whole",
-    arguments: ["[]", "5", "text", "null", "", "{}", "? {a: b} : c", "~: 1", "{<<: {queues: {a: }}}"])
+    arguments: [
+      "[]", "5", "text", "null", "", "{}", "? {a: b} : c", "~: 1", "{<<: {queues: {a: }}}",
+    ])
   func roots(_ text: String) {
     let result = read(text)
     let isSound = ["", "{}", "{<<: {queues: {a: }}}"].contains(text)

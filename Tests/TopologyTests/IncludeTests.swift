@@ -51,9 +51,10 @@ struct IncludeTests {
     #expect(all.report == [])
     let ring = Workspace(files)
     _ = ring.read(["b.yaml"])
-    #expect(ring.report == [
-      "c.yaml:1:10: topology/include-cycle: 'b.yaml' includes itself (b.yaml → c.yaml → b.yaml)"
-    ])
+    #expect(
+      ring.report == [
+        "c.yaml:1:10: topology/include-cycle: 'b.yaml' includes itself (b.yaml → c.yaml → b.yaml)"
+      ])
   }
 
   @Test("end somewhere")
@@ -69,7 +70,8 @@ struct IncludeTests {
   func schemas() {
     let workspace = Workspace([
       "top.yaml": "include: parts/events.yaml",
-      "parts/events.yaml": "events: {E: {schema: ../schemas/e.json}, F: {schema: ../schemas/e.json}}",
+      "parts/events.yaml":
+        "events: {E: {schema: ../schemas/e.json}, F: {schema: ../schemas/e.json}}",
       "schemas/e.json": #"{"type": "objct"}"#,
     ])
     let topology = workspace.read(["top.yaml"])

@@ -43,32 +43,50 @@ struct ModelTests {
     let topology = try fixture("events")
     let pickup = try #require(topology.event(named: "ParcelPickedUp"))
     #expect(pickup.source?.value == "logistics.pickup" && pickup.version == "2")
-    #expect(pickup.size == SizeRange(min: .init(bytes: 600), mean: .init(bytes: 1228.8), max: .init(bytes: 4096)))
+    #expect(
+      pickup.size
+        == SizeRange(min: .init(bytes: 600), mean: .init(bytes: 1228.8), max: .init(bytes: 4096)))
     guard case .object(let detail) = pickup.detail else { throw Unexpected("no object") }
     #expect(!detail.isOpen)
     func shape(_ name: String) -> ValueShape? {
       detail.properties.first { $0.name == UTF8Text(name) }?.shape
     }
-    #expect(detail.properties.filter(\.isRequired).map(\.name.description).sorted() == [
-      "parcelId", "service", "undocumented", "weightKg",
-    ])
+    #expect(
+      detail.properties.filter(\.isRequired).map(\.name.description).sorted() == [
+        "parcelId", "service", "undocumented", "weightKg",
+      ])
     #expect(shape("parcelId") == .string(.init(minLength: 36, maxLength: 36, format: "uuid")))
-    #expect(shape("service") == .choices([
-      .init(.string("standard"), weight: 9), .init(.string("express"), weight: 1),
-    ]))
-    #expect(shape("weightKg") == .number(.init(range: .init(
-      lower: .init(0, isIncluded: true), upper: .init(1000, isIncluded: false)))))
-    #expect(shape("attempts") == .number(.init(isInteger: true, range: .init(
-      lower: .init(0, isIncluded: false), upper: .init(4, isIncluded: true)))))
+    #expect(
+      shape("service")
+        == .choices([
+          .init(.string("standard"), weight: 9), .init(.string("express"), weight: 1),
+        ]))
+    #expect(
+      shape("weightKg")
+        == .number(
+          .init(
+            range: .init(
+              lower: .init(0, isIncluded: true), upper: .init(1000, isIncluded: false)))))
+    #expect(
+      shape("attempts")
+        == .number(
+          .init(
+            isInteger: true,
+            range: .init(
+              lower: .init(0, isIncluded: false), upper: .init(4, isIncluded: true)))))
     #expect(shape("kind") == .choices([.init(.string("parcel"))]))
     #expect(shape("note") == .union([.string(.init()), .null]))
     #expect(shape("stops") == .array(of: shape("from") ?? .any))
     #expect(shape("extra") == .union([.boolean, .number(.init())]))
     #expect(shape("never") == nil)
     // The address that holds an address says nothing of the inner one.
-    #expect(shape("from") == .object(.init(properties: [
-      .init("country", .string(.init()), isRequired: false), .init("next", .any, isRequired: false),
-    ])))
+    #expect(
+      shape("from")
+        == .object(
+          .init(properties: [
+            .init("country", .string(.init()), isRequired: false),
+            .init("next", .any, isRequired: false),
+          ])))
     let scan = try #require(topology.event(named: "LegacyScan"))
     guard case .object(let outer) = scan.detail else { throw Unexpected("no object") }
     #expect(outer.properties.map(\.name) == ["barcode", "weight"] && outer.isOpen)
@@ -80,8 +98,11 @@ struct ModelTests {
     let emits = try #require(fixture("producers").producers["shop"]?.emits)
     let two = Rate(2_000_000, per: .day)
     #expect(emits[0].volume == .rate(RateRange(low: two, expected: two, high: two)))
-    #expect(emits[1].volume == .rate(
-      RateRange(low: Rate(1e6, per: .day), expected: Rate(2e6, per: .day), high: Rate(5e6, per: .day))))
+    #expect(
+      emits[1].volume
+        == .rate(
+          RateRange(
+            low: Rate(1e6, per: .day), expected: Rate(2e6, per: .day), high: Rate(5e6, per: .day))))
     #expect(emits[1].peak == 4 && emits[0].peak == 1)
     #expect(emits[2].volume == .ratio(0.5) && emits[2].step?.value == "checkout")
     #expect(emits[2].to.value == .arn("arn:aws:sqs:us-east-1:210987654321:orders"))
@@ -99,12 +120,15 @@ struct ModelTests {
     let rule = try #require(logistics.rules.first)
     #expect(rule.name.value == "express-pickups" && rule.isEnabled && rule.owner == "pickup")
     #expect(rule.pattern?.pattern?.alternatives.count == 3)
-    #expect(rule.targets.map(\.to.value.label) == [
-      "queue/express", "bus/audit", "function/report", "arn:aws:ecs:us-east-1:123456789012:cluster/main",
-    ])
+    #expect(
+      rule.targets.map(\.to.value.label) == [
+        "queue/express", "bus/audit", "function/report",
+        "arn:aws:ecs:us-east-1:123456789012:cluster/main",
+      ])
     let target = rule.targets[0]
     #expect(target.retry.attempts?.value == 8 && target.retry.maxAge?.value == .seconds(3600))
-    #expect(target.targetId?.value == "express" && target.messageGroupId?.value == "$.detail.parcelId")
+    #expect(
+      target.targetId?.value == "express" && target.messageGroupId?.value == "$.detail.parcelId")
     guard case .transform(let paths, let names, let template)? = target.input?.value else {
       throw Unexpected("no transformer")
     }
@@ -129,10 +153,11 @@ struct ModelTests {
     #expect(topic.policy.count == 1)
     let dialects = topic.subscriptions.map { $0.filter?.pattern?.dialect.name }
     #expect(dialects == ["sns-attributes", "sns-body", nil, nil, nil, nil])
-    #expect(topic.subscriptions.map(\.to.value.label) == [
-      "queue/email", "queue/email", "https://hooks.example.com/x", "on-call@carrier.example",
-      "+4915112345678", "deliveryStream/audit",
-    ])
+    #expect(
+      topic.subscriptions.map(\.to.value.label) == [
+        "queue/email", "queue/email", "https://hooks.example.com/x", "on-call@carrier.example",
+        "+4915112345678", "deliveryStream/audit",
+      ])
     #expect(topic.subscriptions[1].rawMessageDelivery)
   }
 
@@ -150,7 +175,9 @@ struct ModelTests {
       throw Unexpected("no list")
     }
     #expect(sources.map(\.value) == [queue("express"), queue("short")])
-    guard case .all? = topology.queues["open.fifo"]?.redriveAllow else { throw Unexpected("not all") }
+    guard case .all? = topology.queues["open.fifo"]?.redriveAllow else {
+      throw Unexpected("not all")
+    }
     guard case Queue.RedriveAllow.none? = topology.queues["short"]?.redriveAllow else {
       throw Unexpected("not none")
     }
@@ -171,7 +198,8 @@ struct ModelTests {
     #expect(first.batchWindow?.value == .seconds(5) && first.maximumConcurrency?.value == 20)
     let second = function.triggers[1]
     #expect(second.startingPosition?.value == "TRIM_HORIZON" && second.bisectBatchOnFunctionError)
-    #expect(second.maximumRecordAge?.value == .seconds(3600) && second.parallelizationFactor?.value == 2)
+    #expect(
+      second.maximumRecordAge?.value == .seconds(3600) && second.parallelizationFactor?.value == 2)
   }
 
   @Test("reads a state machine's states, retries and calls")
@@ -179,10 +207,11 @@ struct ModelTests {
     let topology = try fixture("stateMachines")
     let definition = try #require(topology.stateMachines["dispatch"]?.definition)
     #expect(definition.startAt.value == "Assess")
-    #expect(definition.states.map(\.name.value) == [
-      "Assess", "Each", "Inner", "Old", "Inner", "Both", "Left", "Right", "Large", "Wait", "Tell",
-      "Failed",
-    ])
+    #expect(
+      definition.states.map(\.name.value) == [
+        "Assess", "Each", "Inner", "Old", "Inner", "Both", "Left", "Right", "Large", "Wait", "Tell",
+        "Failed",
+      ])
     let assess = definition.states[0]
     #expect(assess.calls.map(\.value.label) == ["function/assess"])
     #expect(assess.retries[0].interval == .seconds(2) && assess.retries[0].maxAttempts == 4)
@@ -193,7 +222,8 @@ struct ModelTests {
     }
     #expect(calls("Left") == ["queue/work"] && calls("Right") == ["topic/news"])
     #expect(calls("Tell") == ["bus/default"])
-    #expect(topology.stateMachines["from-file"]?.definition?.states.map(\.type.value) == ["Succeed"])
+    #expect(
+      topology.stateMachines["from-file"]?.definition?.states.map(\.type.value) == ["Succeed"])
     #expect(topology.stateMachines["from-file"]?.flavour == .express)
   }
 

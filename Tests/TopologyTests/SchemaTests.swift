@@ -59,7 +59,9 @@ struct SchemaTests {
 
   /// The check of structure and the schema are two readings of one grammar: whatever is done to a
   /// document, they agree.
-  @Test("accepts what the structural check accepts, and nothing else", arguments: 0..<20 as Range<UInt64>)
+  @Test(
+    "accepts what the structural check accepts, and nothing else",
+    arguments: 0..<20 as Range<UInt64>)
   func agreesWithCheck(_ seed: UInt64) throws {
     let validator = try Self.validator()
     let corpus = try Self.corpus.get()
@@ -75,7 +77,9 @@ struct SchemaTests {
       var check = StructureCheck(entersDelegated: true)
       check.check(node, Document.grammar)
       let found = check.diagnostics.filter { $0.severity == .error }
-      #expect(bySchema == found.isEmpty, "seed \(seed), round \(round): \(found.first?.message ?? "") \(text)")
+      #expect(
+        bySchema == found.isEmpty,
+        "seed \(seed), round \(round): \(found.first?.message ?? "") \(text)")
       if bySchema { accepted += 1 }
     }
     #expect(accepted > 5 && accepted < 95, "seed \(seed) shows only one side: \(accepted)")

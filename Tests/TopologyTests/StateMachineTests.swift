@@ -26,6 +26,14 @@ struct StateMachineTests {
     return (states.flatMap(\.calls).map(\.value), result.report)
   }
 
+  /// A service integration with its parameters.
+  private static func call(
+    _ integration: String, _ parameters: String, in key: String = "Parameters"
+  ) -> String {
+    "Resource: \"arn:aws:states:::\(integration)\", \(key): {\(parameters)}"
+  }
+
+  private static let url = "https://sqs.us-east-1.amazonaws.com/123456789012/work"
   private static let arn = "arn:aws:lambda:us-east-1:123456789012:function:g"
 
   @Test(
@@ -34,22 +42,35 @@ struct StateMachineTests {
       ("Resource: function/f", ["function/f"]),
       ("Resource: stateMachine/m", ["stateMachine/m"]),
       ("Resource: \"\(arn)\"", [arn]),
-      ("Resource: \"arn:aws:states:::lambda:invoke\", Parameters: {FunctionName: f}", ["function/f"]),
-      ("Resource: \"arn:aws:states:::lambda:invoke.waitForTaskToken\", Arguments: {FunctionName: function/f}", ["function/f"]),
-      ("Resource: \"arn:aws:states:::lambda:invoke\", Parameters: {FunctionName: \"\(arn)\"}", [arn]),
-      ("Resource: \"arn:aws:states:::sqs:sendMessage\", Parameters: {QueueUrl: \"https://sqs.us-east-1.amazonaws.com/123456789012/work\"}", ["queue/work"]),
-      ("Resource: \"arn:aws:states:::sqs:sendMessage\", Parameters: {QueueUrl.$: $.queue}", ["unknown"]),
-      ("Resource: \"arn:aws:states:::sqs:sendMessage\", Arguments: {QueueUrl: \"{% $states.input.q %}\"}", ["unknown"]),
-      ("Resource: \"arn:aws:states:::sqs:sendMessage\", Parameters: {QueueUrl: elsewhere}", ["unknown"]),
-      ("Resource: \"arn:aws:states:::sns:publish\", Parameters: {TopicArn: topic/news}", ["topic/news"]),
-      ("Resource: \"arn:aws:states:::dynamodb:putItem\", Parameters: {TableName: parcels}", ["table/parcels"]),
-      ("Resource: \"arn:aws:states:::aws-sdk:kinesis:putRecord\", Parameters: {StreamName: scans}", ["stream/scans"]),
-      ("Resource: \"arn:aws:states:::aws-sdk:firehose:putRecord\", Parameters: {DeliveryStreamName: archive}", ["deliveryStream/archive"]),
-      ("Resource: \"arn:aws:states:::aws-sdk:s3:putObject\", Parameters: {Bucket: photos}", ["bucket/photos"]),
-      ("Resource: \"arn:aws:states:::states:startExecution.sync:2\", Parameters: {StateMachineArn: stateMachine/m}", ["stateMachine/m"]),
-      ("Resource: \"arn:aws:states:::events:putEvents\", Parameters: {Entries: [{EventBusName: bus/main}, {EventBusName: main}, {Source: a}]}", ["bus/main", "bus/default"]),
-      ("Resource: \"arn:aws:states:::events:putEvents\", Parameters: {Entries: [{EventBusName: default}]}", ["bus/default"]),
-      ("Resource: \"arn:aws:states:::ecs:runTask\", Parameters: {Cluster: main}", []),
+      (call("lambda:invoke", "FunctionName: f"), ["function/f"]),
+      (
+        call("lambda:invoke.waitForTaskToken", "FunctionName: function/f", in: "Arguments"),
+        ["function/f"]
+      ),
+      (call("lambda:invoke", "FunctionName: \"\(arn)\""), [arn]),
+      (call("sqs:sendMessage", "QueueUrl: \"\(url)\""), ["queue/work"]),
+      (call("sqs:sendMessage", "QueueUrl.$: $.queue"), ["unknown"]),
+      (
+        call("sqs:sendMessage", "QueueUrl: \"{% $states.input.q %}\"", in: "Arguments"), ["unknown"]
+      ),
+      (call("sqs:sendMessage", "QueueUrl: elsewhere"), ["unknown"]),
+      (call("sns:publish", "TopicArn: topic/news"), ["topic/news"]),
+      (call("dynamodb:putItem", "TableName: parcels"), ["table/parcels"]),
+      (call("aws-sdk:kinesis:putRecord", "StreamName: scans"), ["stream/scans"]),
+      (
+        call("aws-sdk:firehose:putRecord", "DeliveryStreamName: archive"),
+        ["deliveryStream/archive"]
+      ),
+      (call("aws-sdk:s3:putObject", "Bucket: photos"), ["bucket/photos"]),
+      (call("states:startExecution.sync:2", "StateMachineArn: stateMachine/m"), ["stateMachine/m"]),
+      (
+        call(
+          "events:putEvents",
+          "Entries: [{EventBusName: bus/main}, {EventBusName: main}, {Source: a}]"),
+        ["bus/main", "bus/default"]
+      ),
+      (call("events:putEvents", "Entries: [{EventBusName: default}]"), ["bus/default"]),
+      (call("ecs:runTask", "Cluster: main"), []),
       ("Resource: \"arn:aws:states:us-east-1:123456789012:activity:wait\"", []),
       ("Resource: \"\"", []),
       ("Resource: \"arn:aws:states:::\"", []),
@@ -63,9 +84,11 @@ struct StateMachineTests {
 
   @Test("that is not declared is reported where it stands")
   func dangling() {
-    let result = calls("Resource: \"arn:aws:states:::sqs:sendMessage\", Parameters: {QueueUrl: queue/wrok}")
-    #expect(result.report == [
-      "5:112: topology/dangling-reference: 'queue/wrok' is not declared (did you mean 'queue/work'?)"
-    ])
+    let result = calls(
+      Self.call("sqs:sendMessage", "QueueUrl: queue/wrok"))
+    #expect(
+      result.report == [
+        "5:112: topology/dangling-reference: 'queue/wrok' is not declared (did you mean 'queue/work'?)"
+      ])
   }
 }

@@ -3,7 +3,8 @@ import Diagnostics
 /// The shape of a piece of the language, as data.
 ///
 /// One value describes the whole language: the structural check walks it beside a document, and the
-/// schema for editors is printed from it, so that what an editor accepts is what the compiler accepts.
+/// schema for editors is printed from it, so that what an editor accepts is what the compiler
+/// accepts.
 package indirect enum Grammar: Sendable {
   case object(ObjectGrammar)
   case list(ListGrammar)
@@ -13,8 +14,8 @@ package indirect enum Grammar: Sendable {
   case number(NumberGrammar)
   case boolean
   case null
-  /// Any of these. Alternatives of one JSON type are scalars, or objects told apart by a required key
-  /// that no other alternative has.
+  /// Any of these. Alternatives of one JSON type are scalars, or objects told apart by a required
+  /// key that no other alternative has.
   case choice([Grammar])
   /// A part with a name of its own in the schema; how the language refers to itself.
   case definition(Definition)

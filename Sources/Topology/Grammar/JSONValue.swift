@@ -11,7 +11,8 @@ indirect enum JSONValue {
 
   static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
 
-  /// Indented text; arrays and objects without structure inside stand on one line where it is short.
+  /// Indented text; arrays and objects without structure inside stand on one line where it is
+  /// short.
   func text(indent: Int = 0) -> String {
     let flat = flatText
     if !hasStructure, flat.utf8.count + indent <= 100 { return flat }

@@ -1,6 +1,6 @@
 extension Topology {
-  /// The language as a page of Markdown for people, printed from the grammar that documents are checked
-  /// by: a table of keys for the file and for every named part.
+  /// The language as a page of Markdown for people, printed from the grammar that documents are
+  /// checked by: a table of keys for the file and for every named part.
   package static func reference() -> String {
     var writer = ReferenceWriter()
     writer.section("The file", Document.grammar)
@@ -44,7 +44,8 @@ private struct ReferenceWriter {
     for field in object.fields where !(isResource && common.contains(field.key)) {
       let required = field.isRequired ? " **required**" : ""
       let anyKind = title == "a queue" && common.contains(field.key) ? " *(any kind)*" : ""
-      text += "| `\(field.key)`\(required) | \(value(field.grammar)) | \(field.summary)\(anyKind) |\n"
+      text +=
+        "| `\(field.key)`\(required) | \(value(field.grammar)) | \(field.summary)\(anyKind) |\n"
     }
     switch object.others {
     case .refused: break

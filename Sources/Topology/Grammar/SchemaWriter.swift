@@ -1,7 +1,7 @@
 extension Topology {
   /// The language as JSON Schema (2020-12) for editors, printed from the grammar that documents are
-  /// checked by. It accepts exactly what that check accepts; names that must be declared somewhere, and
-  /// what only services know of patterns, are beyond a schema.
+  /// checked by. It accepts exactly what that check accepts; names that must be declared somewhere,
+  /// and what only services know of patterns, are beyond a schema.
   package static func jsonSchema() -> String {
     var writer = SchemaWriter()
     var members: [(String, JSONValue)] = [
@@ -118,7 +118,9 @@ struct SchemaWriter {
   }
 
   private static func members(of number: NumberGrammar) -> [(String, JSONValue)] {
-    var members: [(String, JSONValue)] = [("type", .string(number.isInteger ? "integer" : "number"))]
+    var members: [(String, JSONValue)] = [
+      ("type", .string(number.isInteger ? "integer" : "number"))
+    ]
     if let minimum = number.minimum { members.append(("minimum", .number(minimum))) }
     if let maximum = number.maximum { members.append(("maximum", .number(maximum))) }
     return members

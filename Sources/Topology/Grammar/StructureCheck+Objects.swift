@@ -43,7 +43,8 @@ extension StructureCheck {
     case .each(let keys, let grammar):
       if let keys, !keys.accepts(name) {
         report(
-          "topology/bad-name", "'\(name)' cannot name \(object.title): expected \(keys.expectation)",
+          "topology/bad-name",
+          "'\(name)' cannot name \(object.title): expected \(keys.expectation)",
           at: key.range)
       }
       guard let kind = object.declares else { return check(subject, grammar) }

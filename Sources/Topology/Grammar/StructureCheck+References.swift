@@ -14,7 +14,8 @@ extension StructureCheck {
         at: subject.node.range, help: "it may be \(orList(reference.kinds.map(\.nounWithArticle)))")
     } else {
       report(
-        "topology/bad-reference", "\(subject.name) must be \(text.expectation), not \(excerpt(value))",
+        "topology/bad-reference",
+        "\(subject.name) must be \(text.expectation), not \(excerpt(value))",
         at: subject.node.range, help: suggestion(for: value, reference))
     }
   }

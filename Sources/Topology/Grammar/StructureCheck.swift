@@ -1,8 +1,8 @@
 package import Diagnostics
 package import YAMLTree
 
-/// Walks a document beside the grammar and reports every mistake of structure: unknown and missing keys,
-/// wrong types, words and texts that are none of those expected.
+/// Walks a document beside the grammar and reports every mistake of structure: unknown and missing
+/// keys, wrong types, words and texts that are none of those expected.
 package struct StructureCheck {
   /// Also checks parts whose own readers report their mistakes, as the schema for editors does.
   package var entersDelegated: Bool
@@ -12,7 +12,9 @@ package struct StructureCheck {
   /// The declared thing that is being looked at.
   var resource: String?
 
-  package init(entersDelegated: Bool) { self.init(entersDelegated: entersDelegated, names: NameIndex()) }
+  package init(entersDelegated: Bool) {
+    self.init(entersDelegated: entersDelegated, names: NameIndex())
+  }
 
   init(entersDelegated: Bool, names: NameIndex) {
     self.entersDelegated = entersDelegated
@@ -63,8 +65,8 @@ package struct StructureCheck {
     }
   }
 
-  /// Picks the alternative that the node's type and keys ask for, so that its mistakes are told and not
-  /// only that none fits.
+  /// Picks the alternative that the node's type and keys ask for, so that its mistakes are told and
+  /// not only that none fits.
   private mutating func checkChoice(_ subject: Subject, _ alternatives: [Grammar]) {
     let type = subject.node.jsonType
     let candidates = alternatives.filter { $0.types.contains(type) }

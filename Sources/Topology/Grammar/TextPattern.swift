@@ -1,5 +1,5 @@
-/// The texts that a scalar may hold, as data: matched here, and printed as a regular expression into the
-/// schema for editors, so that both accept the same.
+/// The texts that a scalar may hold, as data: matched here, and printed as a regular expression
+/// into the schema for editors, so that both accept the same.
 package indirect enum TextPattern: Sendable {
   case literal(String)
   case character(CharacterClass)
@@ -25,7 +25,8 @@ package indirect enum TextPattern: Sendable {
     /// Letters, digits and what AWS allows beside them in names and paths.
     static let name = CharacterClass(
       ranges: [
-        "A"..."Z", "a"..."z", "0"..."9", "."...".", "/"..."/", "-"..."-", "_"..."_", "#"..."#", "@"..."@",
+        "A"..."Z", "a"..."z", "0"..."9", "."...".", "/"..."/", "-"..."-", "_"..."_", "#"..."#",
+        "@"..."@",
         "+"..."+", "="..."=", ","...",",
       ])
     /// `name` and the wildcards `*` and `?`.
@@ -54,8 +55,8 @@ extension TextPattern {
     return ends(in: scalars, from: [0]).last == scalars.count
   }
 
-  /// Where matches that begin at one of `starts` may end; both ascend without repeats, so the work is
-  /// bounded by pattern size times text length.
+  /// Where matches that begin at one of `starts` may end; both ascend without repeats, so the work
+  /// is bounded by pattern size times text length.
   private func ends(in text: [Unicode.Scalar], from starts: [Int]) -> [Int] {
     switch self {
     case .literal(let literal):

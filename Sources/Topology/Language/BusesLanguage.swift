@@ -7,13 +7,15 @@ extension Bus {
   static let record = Record<Bus>(resource: "a bus") { record in
     record.field(
       "generation", \.generation, .words,
-      "'classic' has rules and targets; 'custom' is the EventsV2 bus, whose retry and hop rules differ.")
+      "'classic' has rules and targets; 'custom' is EventsV2's, whose retry and hop rules differ."
+    )
     record.field("archive", \.archive, .archive, "Keeps events so that they can be replayed.")
     record.field(
       "deadLetter", \.deadLetter, .failureExit,
       "The queue for events that cannot be encrypted or decrypted.")
     record.field(
-      "policy", \.policy, .policy, "Who may put events: IAM's own grammar.", aka: ["resourcePolicy"])
+      "policy", \.policy, .policy, "Who may put events: IAM's own grammar.", aka: ["resourcePolicy"]
+    )
     record.field("rules", \.rules, .rules, "Which events go where.")
   }
 }

@@ -14,7 +14,8 @@ extension StateMachine {
       "transitions", \.transitions, .number(0, 1e9), "State transitions in a mean run.")
     record.field("duration", \.duration, .duration("s"), "The duration of a mean run.")
     record.field("memory", \.memory, .size("MiB"), "The memory of a mean express run.")
-    record.field("emits", \.emits, Form<Emission>.emission.list(), "What it sends on, for each run.")
+    record.field(
+      "emits", \.emits, Form<Emission>.emission.list(), "What it sends on, for each run.")
     record.field(
       "validation", \.validatesInput, .boolean,
       "Whether what comes in is checked against its schema before it is processed.")
@@ -119,7 +120,8 @@ extension Form<[Environment.DAG]> {
       record.field(
         "schedule", \.schedule, .text, "When it runs: Airflow's own words or cron.")
       record.field(
-        "triggers", \.triggers, Form<Reference>.origin.oneOrMany, "What starts it beside a schedule.")
+        "triggers", \.triggers, Form<Reference>.origin.oneOrMany,
+        "What starts it beside a schedule.")
       record.field("emits", \.emits, Form<Emission>.emission.list(), "What it sends, for each run.")
       record.allowNull()
     }

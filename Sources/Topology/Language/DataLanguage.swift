@@ -40,7 +40,8 @@ extension Bucket {
       "eventBridge", \.sendsToEventBridge, .boolean,
       "Sends every event to the account's default bus.", aka: ["eventBridgeConfiguration"])
     record.field("versioning", \.versioning, .boolean, "Keeps old versions of its objects.")
-    record.field("storage", \.storage, .size("GiB"), "What it holds on average, for the cost report.")
+    record.field(
+      "storage", \.storage, .size("GiB"), "What it holds on average, for the cost report.")
     record.field("policy", \.policy, .policy, "Who may read and write: IAM's own grammar.")
   }
 }
@@ -82,7 +83,8 @@ extension Table {
     record.field(
       "outbox", \.isOutbox, .boolean,
       "A transactional outbox: what is written here is published by its stream.")
-    record.field("storage", \.storage, .size("GiB"), "What it holds on average, for the cost report.")
+    record.field(
+      "storage", \.storage, .size("GiB"), "What it holds on average, for the cost report.")
     record.field("itemSize", \.itemSize, .size("B"), "The mean item.")
     record.field("policy", \.policy, .policy, "Who may read and write: IAM's own grammar.")
   }
@@ -116,6 +118,7 @@ extension Broker {
     record.field("queues", \.queues, Form<String>.text.located.list(), "Its queues.")
     record.field("topics", \.topics, Form<String>.text.located.list(), "Its topics.")
     record.field(
-      "publiclyAccessible", \.isPubliclyAccessible, .boolean, "Whether it is reached from anywhere.")
+      "publiclyAccessible", \.isPubliclyAccessible, .boolean, "Whether it is reached from anywhere."
+    )
   }
 }

@@ -45,7 +45,8 @@ enum Document {
       key: "trail", grammar: .boolean,
       summary: "Whether an audit trail of API calls is kept (CloudTrail)."),
     .init(
-      key: "dashboards", grammar: .boolean, summary: "Whether dashboards show how the system does."),
+      key: "dashboards", grammar: .boolean,
+      summary: "Whether dashboards show how the system does."),
   ]
 
   static let include = Form<String>.string("the path of a file").located.oneOrMany

@@ -35,7 +35,8 @@ extension Form<SizeRange> {
     let single = size.map { SizeRange(min: $0, mean: $0, max: $0) }
     var object = ObjectGrammar("a range of sizes")
     for (key, summary) in [
-      ("min", "The smallest payload."), ("mean", "The mean payload."), ("max", "The largest payload."),
+      ("min", "The smallest payload."), ("mean", "The mean payload."),
+      ("max", "The largest payload."),
     ] {
       object.add(
         .init(key: key, grammar: size.grammar, summary: summary, isRequired: key == "mean"))

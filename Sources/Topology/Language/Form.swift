@@ -3,8 +3,8 @@ import YAMLTree
 
 /// A piece of the language: what it looks like, and the value that a node of that look has.
 ///
-/// INVARIANT: `read` reports nothing about structure, which the structural check has done; it gives nil
-/// for whatever that check refused.
+/// INVARIANT: `read` reports nothing about structure, which the structural check has done; it gives
+/// nil for whatever that check refused.
 struct Form<Value: Sendable>: Sendable {
   let grammar: Grammar
   let read: @Sendable (YAMLNode, inout ReadingContext) -> Value?

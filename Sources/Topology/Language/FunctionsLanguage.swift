@@ -80,7 +80,8 @@ extension Form<Trigger> {
   private static func addFilters(_ record: inout Record<Trigger>) {
     let patterns = Form<PatternUse>.pattern(.eventSourceMapping).oneOrMany
     record.field(
-      "filter", \.filters, patterns, "Which records: a pattern, or several of which one must match.",
+      "filter", \.filters, patterns,
+      "Which records: a pattern, or several of which one must match.",
       aka: ["filterCriteria"])
     record.field("filters", \.filters, patterns, "The same as 'filter'.")
     record.exclusive("filter", "filters")

@@ -23,7 +23,8 @@ extension PatternUse {
   }
 }
 
-/// The structure of event patterns, as far as a schema can tell it; the pattern reader knows the rest.
+/// The structure of event patterns, as far as a schema can tell it; the pattern reader knows the
+/// rest.
 enum PatternGrammar {
   static let definition = Grammar.Definition("eventPattern") {
     .choice([
@@ -35,7 +36,9 @@ enum PatternGrammar {
     .choice([.definition(tests), fields("a pattern's field")])
   }
 
-  private static let branch = Grammar.Definition("eventPatternBranch") { fields("a branch of '$or'") }
+  private static let branch = Grammar.Definition("eventPatternBranch") {
+    fields("a branch of '$or'")
+  }
 
   private static func fields(_ title: String) -> Grammar {
     var object = ObjectGrammar(title)

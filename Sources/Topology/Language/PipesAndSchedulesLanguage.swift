@@ -97,7 +97,8 @@ extension Schedule {
 extension Destination {
   static let record = Record<Destination>(resource: "a destination") { record in
     record.field(
-      "endpoint", \.endpoint, Form<String>.string(
+      "endpoint", \.endpoint,
+      Form<String>.string(
         "a URL that begins with https://", .sequence(["https://", .some(.visible)]),
         examples: ["https://api.example.com/orders"]
       ).located, "The URL that is called; '*' stands for what a target fills in.",

@@ -1,8 +1,8 @@
 import Diagnostics
 import YAMLTree
 
-/// A mapping whose keys fill the fields of a `Root`: one table that is both grammar and reader, so that
-/// no key can be known to one and not to the other.
+/// A mapping whose keys fill the fields of a `Root`: one table that is both grammar and reader, so
+/// that no key can be known to one and not to the other.
 struct Record<Root: Sendable>: Sendable {
   typealias Fill = @Sendable (YAMLNode, inout Root, inout ReadingContext) -> Bool
   typealias Finish = @Sendable (YAMLNode, inout Root, inout ReadingContext) -> Void
@@ -67,7 +67,8 @@ extension Record {
   }
 
   mutating func field<Value: Sendable>(
-    _ key: String, _ path: any (WritableKeyPath<Root, Located<Value>> & Sendable), _ form: Form<Value>,
+    _ key: String, _ path: any (WritableKeyPath<Root, Located<Value>> & Sendable),
+    _ form: Form<Value>,
     _ summary: String, aka: [String] = [], required: Bool = false
   ) {
     add(key, form.grammar, summary, aka: aka, required: required) { node, root, context in
@@ -78,7 +79,8 @@ extension Record {
   }
 
   mutating func field<Value: Sendable>(
-    _ key: String, _ path: any (WritableKeyPath<Root, Located<Value>?> & Sendable), _ form: Form<Value>,
+    _ key: String, _ path: any (WritableKeyPath<Root, Located<Value>?> & Sendable),
+    _ form: Form<Value>,
     _ summary: String, aka: [String] = [], required: Bool = false
   ) {
     add(key, form.grammar, summary, aka: aka, required: required) { node, root, context in

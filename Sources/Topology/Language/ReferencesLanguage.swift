@@ -6,7 +6,8 @@ import YAMLTree
 extension TextPattern {
   /// `arn:aws:sqs:us-east-1:123456789012:express`.
   static let arn = TextPattern.sequence([
-    "arn:aws", .repeated(.character(.init(ranges: ["a"..."z", "-"..."-"])), atLeast: 0, atMost: nil),
+    "arn:aws",
+    .repeated(.character(.init(ranges: ["a"..."z", "-"..."-"])), atLeast: 0, atMost: nil),
     ":", .some(.init(ranges: ["a"..."z", "0"..."9", "-"..."-"])), ":",
     .repeated(
       .character(.init(ranges: ["a"..."z", "0"..."9", "-"..."-"])), atLeast: 0, atMost: nil),

@@ -21,7 +21,8 @@ extension Form<ValueShape> {
   }()
 }
 
-/// The keywords of JSON Schema (2020-12) that shapes are read from; others stand and mean nothing here.
+/// The keywords of JSON Schema (2020-12) that shapes are read from; others stand and mean nothing
+/// here.
 enum SchemaGrammar {
   static let definition = Grammar.Definition("jsonSchema") { .choice([.boolean, .object(object)]) }
 
@@ -55,7 +56,10 @@ enum SchemaGrammar {
   }()
 
   private static let keywords: [(String, Grammar, String)] = [
-    ("type", .choice([.word(types), .list(of: .word(types), atLeast: 1)]), "The JSON type, or types."),
+    (
+      "type", .choice([.word(types), .list(of: .word(types), atLeast: 1)]),
+      "The JSON type, or types."
+    ),
     ("properties", schemas, "The members of an object, by name."),
     ("required", .list(of: text), "The members that are always there."),
     ("additionalProperties", schema, "Whether other members may be there; yes if not said."),

@@ -71,7 +71,9 @@ enum StatesLanguage {
     ("Arguments", .anything, "What is passed to the resource (JSONata)."),
     ("Choices", .list(of: .definition(choice), atLeast: 1), "Where each condition leads."),
     ("Default", name, "Where it leads when no condition holds."),
-    ("Branches", .list(of: .definition(definition), atLeast: 1), "State machines run side by side."),
+    (
+      "Branches", .list(of: .definition(definition), atLeast: 1), "State machines run side by side."
+    ),
     ("Iterator", .definition(definition), "The state machine run for each item."),
     ("ItemProcessor", .definition(definition), "The state machine run for each item."),
     ("TimeoutSeconds", seconds, "When the task is cut off."),
@@ -89,7 +91,10 @@ enum StatesLanguage {
     for (key, grammar, summary) in [
       ("IntervalSeconds", Grammar.number(.integer(1, 99_999_999)), "Before the first try."),
       ("MaxAttempts", .number(.integer(0, 99_999_999)), "How often; 3 times if not said."),
-      ("BackoffRate", .number(NumberGrammar(minimum: 1, maximum: 1e6)), "What the interval grows by."),
+      (
+        "BackoffRate", .number(NumberGrammar(minimum: 1, maximum: 1e6)),
+        "What the interval grows by."
+      ),
       ("MaxDelaySeconds", .number(.integer(1, 31_622_400)), "The longest interval."),
       ("JitterStrategy", .word(["FULL", "NONE"]), "Whether intervals are spread at random."),
       ("Comment", text, "What it is for, in words."),

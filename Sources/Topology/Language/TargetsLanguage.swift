@@ -25,7 +25,9 @@ extension Form<DeliveryTarget> {
         "messageGroupId", \.messageGroupId, .text,
         "The message group in a FIFO queue: a text or a path such as '$.detail.parcelId'.")
     }
-    return record.form(named: "target") { DeliveryTarget(to: .unread(at: $0.range), range: $0.range) }
+    return record.form(named: "target") {
+      DeliveryTarget(to: .unread(at: $0.range), range: $0.range)
+    }
   }()
 
   /// A reference alone, or a target with more to say.
@@ -43,7 +45,8 @@ extension Form<TargetInput> {
     var object = ObjectGrammar("a target's input")
     object.add(
       .init(
-        key: "constant", grammar: .anything, summary: "JSON that is sent as it is; a text is sent raw."))
+        key: "constant", grammar: .anything,
+        summary: "JSON that is sent as it is; a text is sent raw."))
     object.add(
       .init(
         key: "path", grammar: path.grammar,
@@ -63,8 +66,12 @@ extension Form<TargetInput> {
   }()
 
   private static let path = Form<String>.string(
-    "a path such as $.detail.id", .sequence(["$", .repeated(
-      .character(.visible), atLeast: 0, atMost: nil)]), examples: ["$.detail.id"])
+    "a path such as $.detail.id",
+    .sequence([
+      "$",
+      .repeated(
+        .character(.visible), atLeast: 0, atMost: nil),
+    ]), examples: ["$.detail.id"])
 
   private static let transform: Form = {
     let template = Form<String>.text.located

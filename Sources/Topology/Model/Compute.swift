@@ -55,7 +55,8 @@ package struct StateMachine: Resource {
   package init(info: ResourceInfo) { self.info = info }
 }
 
-/// What matters of an Amazon States Language definition: its states with retries, catches and calls.
+/// What matters of an Amazon States Language definition: its states with retries, catches and
+/// calls.
 package struct StateMachineDefinition: Sendable {
   package var startAt: Located<String>
   /// All states, those of branches and iterators included, in the order written.
@@ -71,7 +72,8 @@ package struct StateMachineDefinition: Sendable {
     package var type: Located<String>
     /// A task's `Resource`: a function's ARN or reference, or `arn:aws:states:::events:putEvents` …
     package var resource: Located<String>?
-    /// What the integration acts upon where its parameters name it: a bus, queue, topic or function.
+    /// What the integration acts upon where its parameters name it: a bus, queue, topic or
+    /// function.
     package var calls: [Reference] = []
     package var next: Located<String>?
     package var isEnd = false

@@ -98,7 +98,10 @@ package struct Cluster: Resource {
 /// An Amazon MQ broker.
 package struct Broker: Resource {
   package static let kind = ResourceKind.broker
-  package enum Engine: String, CaseIterable, Sendable { case activeMQ = "activemq", rabbitMQ = "rabbitmq" }
+  package enum Engine: String, CaseIterable, Sendable {
+    case activeMQ = "activemq"
+    case rabbitMQ = "rabbitmq"
+  }
 
   package var info: ResourceInfo
   package var engine: Engine = .activeMQ

@@ -31,7 +31,8 @@ package struct Alarm: Resource {
   package static let kind = ResourceKind.alarm
 
   package var info: ResourceInfo
-  /// The CloudWatch metric: `ApproximateNumberOfMessagesVisible`, `FailedInvocations`, `IteratorAge` …
+  /// The CloudWatch metric: `ApproximateNumberOfMessagesVisible`, `FailedInvocations`,
+  /// `IteratorAge` …
   package var metric: Located<String>?
   package var of: Reference?
   /// The rule where `of` is a bus and the metric is a rule's.

@@ -53,7 +53,9 @@ package struct Topology: Sendable {
     return (routing + data + operations).flatMap { $0 }
   }
 
-  package func event(named name: String) -> EventDeclaration? { events.first { $0.name.value == name } }
+  package func event(named name: String) -> EventDeclaration? {
+    events.first { $0.name.value == name }
+  }
 }
 
 /// What must always or never be true of the routes.

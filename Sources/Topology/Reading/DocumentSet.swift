@@ -57,7 +57,9 @@ struct DocumentSet {
   }
 
   /// The documents at a path or glob that have not been taken up yet.
-  private mutating func files(_ path: String, _ node: YAMLNode, _ ring: [String]) -> [SourceDocument] {
+  private mutating func files(_ path: String, _ node: YAMLNode, _ ring: [String])
+    -> [SourceDocument]
+  {
     let from = ring.last ?? ""
     let isGlob = path.contains { "*?[".contains($0) }
     let identity = normalizedPath(path, relativeTo: from)

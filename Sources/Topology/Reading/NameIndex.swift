@@ -11,8 +11,8 @@ struct NameIndex {
 
   func count(of kind: ResourceKind) -> Int { resources[kind]?.count ?? 0 }
 
-  /// Takes up a document's names; of a name that is already taken the first place stays, and the second
-  /// is reported beside it.
+  /// Takes up a document's names; of a name that is already taken the first place stays, and the
+  /// second is reported beside it.
   mutating func add(_ root: YAMLNode, diagnostics: inout [Diagnostic]) {
     for (key, value) in root.entries {
       let word = key.text
@@ -46,8 +46,8 @@ struct NameIndex {
     }
   }
 
-  /// References to declared things that `id` is likely a misspelling of: the same name under another
-  /// kind, or a near name under its own.
+  /// References to declared things that `id` is likely a misspelling of: the same name under
+  /// another kind, or a near name under its own.
   func suggestion(for id: ResourceID, among kinds: [ResourceKind]) -> String? {
     let near = (resources[id.kind] ?? [:]).keys.map { ResourceID(id.kind, $0).description }
     if let help = didYouMean(id.description, in: near) { return help }

@@ -14,8 +14,8 @@ struct ReadingContext {
   var resource: String?
   /// Files with schemas and definitions, each read and checked once; nil for one that could not be.
   var loaded: [String: YAMLNode?] = [:]
-  /// Names that may still be compared with one that is not declared: hostile input must not make every
-  /// mistake look through every name.
+  /// Names that may still be compared with one that is not declared: hostile input must not make
+  /// every mistake look through every name.
   private var comparisons = 5_000_000
   /// Schemas that `$ref` may still repeat.
   var schemas = 2_000_000
@@ -59,8 +59,8 @@ struct ReadingContext {
     diagnostics += check.diagnostics
   }
 
-  /// The root of a JSON or YAML file named at `node`, its structure checked; reported and nil where it
-  /// cannot be read.
+  /// The root of a JSON or YAML file named at `node`, its structure checked; reported and nil where
+  /// it cannot be read.
   mutating func file(
     namedAt node: YAMLNode, _ grammar: Grammar, as kind: String
   ) -> YAMLNode? {

@@ -2,8 +2,8 @@ import Diagnostics
 import EventPattern
 import YAMLTree
 
-/// Reads the shape that a JSON Schema describes. What the shape cannot carry (`pattern`, `allOf` …) is
-/// left out, so that a shape always allows at least what its schema does.
+/// Reads the shape that a JSON Schema describes. What the shape cannot carry (`pattern`, `allOf` …)
+/// is left out, so that a shape always allows at least what its schema does.
 struct ShapeReader {
   let root: YAMLNode
   /// `$ref` may repeat schemas without end; past this many a shape says nothing.

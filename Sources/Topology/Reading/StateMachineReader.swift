@@ -4,7 +4,9 @@ import YAMLTree
 extension ReadingContext {
   /// Reads a definition whose structure has been checked; its calls are resolved.
   mutating func stateMachine(_ node: YAMLNode) -> StateMachineDefinition? {
-    guard let start = node["StartAt"]?.string, let place = node["StartAt"]?.range else { return nil }
+    guard let start = node["StartAt"]?.string, let place = node["StartAt"]?.range else {
+      return nil
+    }
     var states: [StateMachineDefinition.State] = []
     addStates(of: node, to: &states)
     return StateMachineDefinition(startAt: Located(start, place), states: states)

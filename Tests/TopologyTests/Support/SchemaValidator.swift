@@ -71,7 +71,8 @@ final class SchemaValidator {
   init(_ schema: YAMLNode) {
     root = Schema(schema)
     definitions = Dictionary(
-      uniqueKeysWithValues: (schema["$defs"]?.entries ?? []).map { ($0.key.text, Schema($0.value)) })
+      uniqueKeysWithValues: (schema["$defs"]?.entries ?? []).map { ($0.key.text, Schema($0.value)) }
+    )
   }
 
   func accepts(_ node: YAMLNode) -> Bool { accepts(node, root, in: "") }
@@ -158,7 +159,8 @@ final class SchemaValidator {
       names.insert(place + "." + name)
       collect(property, in: place + "." + name, to: &names)
     }
-    let rest = schema.allOf + (schema.anyOf ?? []) + [schema.items, schema.others].compactMap { $0 }
+    let rest =
+      schema.allOf + (schema.anyOf ?? []) + [schema.items, schema.others].compactMap { $0 }
     for part in rest { collect(part, in: place, to: &names) }
   }
 }

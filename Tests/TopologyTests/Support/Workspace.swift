@@ -62,7 +62,8 @@ final class Workspace {
       let mark = diagnostic.severity == .error ? "" : "\(diagnostic.severity.rawValue) "
       let help = diagnostic.help.map { " (\($0))" } ?? ""
       let related = diagnostic.related.map { " [\($0.message): \(place($0.range))]" }.joined()
-      return "\(place(diagnostic.range)): \(mark)\(diagnostic.id): \(diagnostic.message)\(help)\(related)"
+      return
+        "\(place(diagnostic.range)): \(mark)\(diagnostic.id): \(diagnostic.message)\(help)\(related)"
     }
   }
 
