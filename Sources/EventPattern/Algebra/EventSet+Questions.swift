@@ -58,7 +58,4 @@ extension EventSet {
   }
 
   private static let tooLarge = "the set has too many alternatives"
-
-  /// The share of `shape`'s events that are in this set, as a range inside 0...1.
-  package func probability(under shape: ValueShape) -> ClosedRange<Double> { 0...1 }
 }
