@@ -62,26 +62,39 @@ extension Requirement {
   func admits(_ leaves: Leaves) -> Bool? {
     if isVague { return nil }
     let ordered = conditions.sorted { $0.rank < $1.rank }
-    if Self.match(ordered[...], leaves, [:], isLenient: false) { return true }
-    return Self.match(ordered[...], leaves, [:], isLenient: true) ? nil : false
+    var strict = Matching(leaves: leaves, isLenient: false)
+    let surely = strict.match(ordered[...], [:])
+    if surely != false { return surely }
+    var lenient = Matching(leaves: leaves, isLenient: true)
+    return lenient.match(ordered[...], [:]) == false ? false : nil
   }
+}
 
-  private static func match(
-    _ conditions: ArraySlice<Condition>, _ leaves: Leaves, _ chosen: [Int: Int], isLenient: Bool
-  ) -> Bool {
+/// Tries the values of an event on the conditions of a requirement.
+private struct Matching {
+  let leaves: Leaves
+  /// Whether a value passes where that is not decided.
+  let isLenient: Bool
+  var steps = 20_000
+
+  /// Nil where the bound of steps is reached.
+  mutating func match(
+    _ conditions: ArraySlice<Requirement.Condition>, _ chosen: [Int: Int]
+  ) -> Bool? {
     guard let condition = conditions.first else { return true }
     let rest = conditions.dropFirst()
     var isAbsent = true
     for leaf in leaves.list where leaf.path == condition.path {
-      guard let joint = joined(chosen, leaf.places) else { continue }
+      guard let joint = Self.joined(chosen, leaf.places) else { continue }
       isAbsent = false
-      if condition.values.contains(leaf.value) ?? isLenient,
-        match(rest, leaves, joint, isLenient: isLenient)
-      {
-        return true
-      }
+      steps -= 1
+      guard steps > 0 else { return nil }
+      guard condition.values.contains(leaf.value) ?? isLenient else { continue }
+      let result = match(rest, joint)
+      // A value that binds no further array is as good as any other.
+      if result != false || joint.count == chosen.count { return result }
     }
-    return isAbsent && condition.admitsAbsence && match(rest, leaves, chosen, isLenient: isLenient)
+    return isAbsent && condition.admitsAbsence ? match(rest, chosen) : false
   }
 
   /// The choice of elements with `places` added; nil where they differ.

@@ -14,8 +14,14 @@ final class Requirement: Sendable {
     var segments: [UTF8Text] { path.segments }
     /// Only absence passes.
     var wantsAbsence: Bool { admitsAbsence && values.isNone }
-    /// Key names that are empty are looked at or not depending on the rest of the pattern.
-    var isVague: Bool { segments.contains { $0.bytes.isEmpty } }
+    /// Key names that are empty are looked at or not depending on the rest of the pattern; paths too
+    /// deep for an event are not looked into.
+    var isVague: Bool {
+      let segments = segments
+      return segments.count > Self.depthLimit || segments.contains { $0.bytes.isEmpty }
+    }
+
+    private static let depthLimit = 100
   }
 
   /// In the order of the paths' bytes.
@@ -81,7 +87,7 @@ extension Requirement.Condition {
     let facts = PathFacts(segments, in: root)
     if admitsAbsence, !facts.isAlwaysPresent { return true }
     guard !facts.isImpossible else { return false }
-    var work = Work()
+    var work = Work(100_000)
     let search = ValueSearch(required: [values] + facts.domain, forbidden: [])
     if case .found = search.run(&work) { return true }
     return false

@@ -20,7 +20,7 @@ extension ShapeNode {
   }
 
   private convenience init(_ choices: [ValueShape.Choice]) {
-    let values = choices.reduce(ValueSet.none) { $0.union(ValueSet($1.value)) }
+    let values = ValueSet(union: choices.map { ValueSet($0.value) })
     // Stable, so that of equal weights the first declared stays first.
     let ranked = choices.enumerated().sorted {
       ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)

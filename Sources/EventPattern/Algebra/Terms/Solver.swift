@@ -32,7 +32,7 @@ struct Solver {
     for path in states.indices where !isPossible(path) { return .none }
     let open = problem.root.excluded.filter { isUsable($0) && !isRefuted($0) }
       .sorted { $0.conditionCount < $1.conditionCount }
-    let result = solve(open, 0)
+    let result = solve(open)
     if case .none = result, sawUndecided { return .undecided }
     return result
   }
@@ -80,28 +80,92 @@ struct Solver {
 }
 
 extension Solver {
-  /// Makes each part from `index` on false in turn, in every way there is.
-  private mutating func solve(_ open: [Problem.Part], _ index: Int) -> Search<JSONValue> {
-    guard work.spend(64) else { return .undecided }
-    var index = index
+  /// A part that is being made false, in one way after the other. Kept on a stack of its own, as there
+  /// may be thousands of parts.
+  private struct Frame {
+    let open: [Problem.Part]
+    let index: Int
+    let conditions: [Problem.Condition]
+    let start: Int
+    /// The trail's length with all conditions required whose refusal has been looked at.
+    var mark: Int
+    var nextWay = 0
+
+    var part: Problem.Part { open[index] }
+  }
+
+  /// Makes each of the parts false, in every way there is.
+  private mutating func solve(_ parts: [Problem.Part]) -> Search<JSONValue> {
+    var stack: [Frame] = []
+    var task: (open: [Problem.Part], index: Int)? = (parts, 0)
+    while true {
+      guard work.spend(64) else { return .undecided }
+      if let (open, index) = task {
+        if let frame = nextFrame(open, index) {
+          stack.append(frame)
+        } else if case .found(let event) = leaf() {
+          return .found(event)
+        }
+      }
+      guard var frame = stack.popLast() else { return .none }
+      task = nextTask(&frame)
+      if task == nil { undo(to: frame.start) } else { stack.append(frame) }
+    }
+  }
+
+  /// The next part that is not false yet; nil where all are.
+  private mutating func nextFrame(_ open: [Problem.Part], _ index: Int) -> Frame? {
+    var (open, index) = (open, index)
     while index < open.count, isRefuted(open[index]) { index += 1 }
-    guard index < open.count else { return leaf() }
-    var open = open
+    guard index < open.count else { return nil }
     open.swapAt(index, tightest(of: open, from: index))
-    let part = open[index]
-    let mark = trail.count
-    defer { undo(to: mark) }
-    for condition in part.required.joined() {
-      let inner = trail.count
-      if refuse(condition), case .found(let event) = solve(open, index + 1) { return .found(event) }
-      undo(to: inner)
-      guard !work.isExhausted else { return .undecided }
-      // The other ways are looked at where this condition holds.
+    return Frame(
+      open: open, index: index, conditions: Array(open[index].required.joined()),
+      start: trail.count, mark: trail.count)
+  }
+
+  /// Takes the next way to make the frame's part false; nil when there is none left.
+  private mutating func nextTask(_ frame: inout Frame) -> (open: [Problem.Part], index: Int)? {
+    undo(to: frame.mark)
+    while frame.nextWay < frame.conditions.count {
+      let condition = frame.conditions[frame.nextWay]
+      if frame.nextWay > 0 {
+        // The further ways are looked at where the conditions before hold.
+        let source = nextSource
+        nextSource += 1
+        guard require(frame.conditions[frame.nextWay - 1], source) else { return nil }
+        frame.mark = trail.count
+      }
+      frame.nextWay += 1
+      if refuse(condition) { return (frame.open, frame.index + 1) }
+      undo(to: frame.mark)
+    }
+    return nextTaskBeyondConditions(&frame)
+  }
+
+  /// All requirements of the part hold: it is false by what it leaves out, or by its shape.
+  private mutating func nextTaskBeyondConditions(
+    _ frame: inout Frame
+  ) -> (open: [Problem.Part], index: Int)? {
+    if frame.nextWay == frame.conditions.count, let last = frame.conditions.last {
       let source = nextSource
       nextSource += 1
-      guard require(condition, source) else { return .none }
+      guard require(last, source) else { return nil }
+      frame.mark = trail.count
     }
-    return solveBeyondConditions(part, open, index)
+    let part = frame.part
+    while frame.nextWay - frame.conditions.count < part.excluded.count {
+      let inner = part.excluded[frame.nextWay - frame.conditions.count]
+      frame.nextWay += 1
+      if activate(inner.required) {
+        return (Array(frame.open[(frame.index + 1)...]) + inner.excluded.filter(isUsable), 0)
+      }
+      undo(to: frame.mark)
+    }
+    let isLast = frame.nextWay == frame.conditions.count + part.excluded.count
+    guard isLast, !problem.term.shape.implies(part.shape) else { return nil }
+    frame.nextWay += 1
+    return (frame.open, frame.index + 1)
   }
 
   /// Among the next open parts one with the fewest ways to make it false.
@@ -123,22 +187,6 @@ extension Solver {
       undo(to: mark)
     }
     return ways
-  }
-
-  /// Makes `part` false although all its requirements hold: by what it leaves out, or by its shape.
-  private mutating func solveBeyondConditions(
-    _ part: Problem.Part, _ open: [Problem.Part], _ index: Int
-  ) -> Search<JSONValue> {
-    for inner in part.excluded {
-      let mark = trail.count
-      defer { undo(to: mark) }
-      guard activate(inner.required) else { continue }
-      let rest = open[(index + 1)...] + inner.excluded.filter(isUsable)
-      if case .found(let event) = solve(Array(rest), 0) { return .found(event) }
-      guard !work.isExhausted else { return .undecided }
-    }
-    guard !problem.term.shape.implies(part.shape) else { return .none }
-    return solve(open, index + 1)
   }
 
   private mutating func leaf() -> Search<JSONValue> {

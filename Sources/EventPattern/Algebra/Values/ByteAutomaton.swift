@@ -9,9 +9,9 @@ struct ByteAutomaton: Sendable {
   /// Whether some continuation from the state (the empty one too) is not accepted.
   private let canReject: [Bool]
 
-  /// Explores from `start`; a `step` of nil leads nowhere. Nil where more than `limit` states arise.
+  /// Explores from `start`; a `step` of nil leads nowhere. Nil where the table grows beyond `limit`.
   init?<State: Hashable>(
-    from start: State, classes: ByteClasses, limit: Int = 1 << 14,
+    from start: State, classes: ByteClasses, limit: Int = 1 << 18,
     step: (State, UInt8) -> State?, accepts: (State) -> Bool
   ) {
     var numbers: [State?: UInt32] = [start: 0]
@@ -26,7 +26,7 @@ struct ByteAutomaton: Sendable {
           next.append(known)
           continue
         }
-        guard states.count < limit else { return nil }
+        guard next.count < limit else { return nil }
         let number = UInt32(states.count)
         numbers[target] = number
         states.append(target)
@@ -46,7 +46,8 @@ struct ByteAutomaton: Sendable {
     canReject = Self.reaching(isAccepting.map { !$0 }, sources)
   }
 
-  var stateCount: Int { isAccepting.count }
+  /// Entries of the table.
+  var size: Int { next.count }
 
   func step(_ state: UInt32, _ byte: UInt8) -> UInt32 {
     next[Int(state) &* classes.count &+ Int(classes.classOf[Int(byte)])]

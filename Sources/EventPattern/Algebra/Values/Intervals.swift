@@ -32,7 +32,12 @@ struct Intervals: Hashable, Sendable {
   var isEmpty: Bool { list.isEmpty }
 
   func contains(_ value: Double) -> Bool {
-    list.contains { $0.low <= value && value <= $0.high }
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle].high < value { low = middle + 1 } else { high = middle }
+    }
+    return low < list.count && list[low].low <= value
   }
 
   var complement: Intervals {
@@ -57,16 +62,19 @@ struct Intervals: Hashable, Sendable {
   }
 
   func union(_ other: Intervals) -> Intervals {
-    var result = Intervals()
-    for interval in (list + other.list).sorted(by: { $0.low < $1.low }) {
-      if let last = result.list.last, last.high.nextUp >= interval.low {
+    if isEmpty { return other }
+    return other.isEmpty ? self : Intervals(union: [self, other])
+  }
+
+  init(union sets: [Intervals]) {
+    for interval in sets.flatMap(\.list).sorted(by: { $0.low < $1.low }) {
+      if let last = list.last, last.high.nextUp >= interval.low {
         let high = max(last.high, interval.high)
-        result.list[result.list.count - 1] = Interval(low: last.low, high: high)
+        list[list.count - 1] = Interval(low: last.low, high: high)
       } else {
-        result.list.append(interval)
+        list.append(interval)
       }
     }
-    return result
   }
 
   func subtracting(_ other: Intervals) -> Intervals { intersection(other.complement) }

@@ -25,6 +25,15 @@ struct NumberSet: Hashable, Sendable {
     }
   }
 
+  init(union sets: [NumberSet]) {
+    reals = Intervals(union: sets.map(\.reals))
+    integers = Intervals(union: sets.map(\.integers))
+    // INVARIANT: only the set of all numbers holds a complement of texts.
+    let isEverything = sets.contains { $0.texts.isComplement }
+    texts = isEverything
+      ? sets.reduce(.none) { $0.union($1.texts) } : WordSet(sets.flatMap(\.texts.words))
+  }
+
   var isEmpty: Bool { reals.isEmpty && integers.integers.isEmpty && texts.isEmpty }
 
   func contains(_ number: PatternNumber) -> Bool {

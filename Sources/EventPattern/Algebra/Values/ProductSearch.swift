@@ -1,84 +1,26 @@
 /// Walks several automata at once, shortest text first, for a text that satisfies a formula over them.
 struct ProductSearch {
-  private struct Literal {
-    let automaton: Int
-    let isMember: Bool
-  }
-
-  private var automata: [ByteAutomaton] = []
-  /// In every clause, in at least one group, all literals must hold.
-  private var clauses: [[[Literal]]] = []
+  private let automata: [ByteAutomaton]
+  private let clauses: [[[TextFormula.Literal]]]
 
   /// `none` is certain and a text found is one; anything that languages leave open is undecided.
   static func run(
     required: [StringSet], forbidden: [StringSet], _ work: inout Work
   ) -> Search<UTF8Text> {
-    guard let strict = ProductSearch(required, forbidden, isLenient: false) else {
-      return .undecided
-    }
-    let found = strict.search(&work)
-    let isVague = (required + forbidden).contains { $0.others.contains(where: \.isVague) }
-    guard isVague, case .none = found else { return found }
-    guard let lenient = ProductSearch(required, forbidden, isLenient: true),
-      case .none = lenient.search(&work)
+    var strict = TextFormula(isLenient: false)
+    guard strict.add(required: required, forbidden: forbidden, &work) else { return .undecided }
+    let found = ProductSearch(strict).search(&work)
+    guard strict.isVague, case .none = found else { return found }
+    var lenient = TextFormula(isLenient: true)
+    guard lenient.add(required: required, forbidden: forbidden, &work),
+      case .none = ProductSearch(lenient).search(&work)
     else { return .undecided }
     return .none
   }
 
-  /// `isLenient` reads what is not decided in favour of finding a text, else against it.
-  private init?(_ required: [StringSet], _ forbidden: [StringSet], isLenient: Bool) {
-    guard let wellFormed = ByteAutomaton.wellFormedUTF8 else { return nil }
-    automata = [wellFormed]
-    clauses = [[[Literal(automaton: 0, isMember: true)]]]
-    var known: [Language: Int] = [:]
-    func literal(_ language: Language, _ isMember: Bool) -> Literal? {
-      if let index = known[language] { return Literal(automaton: index, isMember: isMember) }
-      guard let pair = language.automata else { return nil }
-      // INVARIANT: a vague language is used in one polarity, as two entries would be needed else.
-      if !language.isVague { known[language] = automata.count }
-      automata.append(isMember == isLenient ? pair.possible : pair.sure)
-      return Literal(automaton: automata.count - 1, isMember: isMember)
-    }
-    func words(_ words: [UTF8Text]) -> Literal? {
-      guard let automaton = ByteAutomaton(words: words) else { return nil }
-      automata.append(automaton)
-      return Literal(automaton: automata.count - 1, isMember: false)
-    }
-    func add(_ groups: [[Literal?]]) -> Bool {
-      let complete = groups.compactMap { group in
-        group.contains { $0 == nil } ? nil : group.compactMap { $0 }
-      }
-      clauses.append(complete)
-      return complete.count == groups.count
-    }
-    for set in required where !set.isEverything {
-      var groups: [[Literal?]] = set.others.map { alternative in
-        switch alternative {
-        case .member(let language): [literal(language, true)]
-        case .memberOfNone(let languages): languages.map { literal($0, false) }
-        }
-      }
-      if set.words.isComplement { groups.append([words(set.words.words)]) }
-      guard add(groups) else { return nil }
-    }
-    for set in forbidden {
-      // Texts outside the complement of some words are those words, which were tried one by one.
-      if set.words.isComplement {
-        guard let automaton = ByteAutomaton(words: set.words.words) else { return nil }
-        automata.append(automaton)
-        clauses.append([[Literal(automaton: automata.count - 1, isMember: true)]])
-      } else if !set.words.isEmpty {
-        guard add([[words(set.words.words)]]) else { return nil }
-      }
-      for alternative in set.others {
-        let isAdded =
-          switch alternative {
-          case .member(let language): add([[literal(language, false)]])
-          case .memberOfNone(let languages): add(languages.map { [literal($0, true)] })
-          }
-        guard isAdded else { return nil }
-      }
-    }
+  private init(_ formula: TextFormula) {
+    automata = formula.automata
+    clauses = formula.clauses
   }
 }
 
@@ -153,13 +95,4 @@ extension ProductSearch {
     let control = (UInt8(0)...0x20).filter { !isPreferred.contains($0) } + [0x7F]
     return preferred + rest + (UInt8(0x80)...0xFF) + control
   }()
-}
-
-extension StringSet.Alternative {
-  fileprivate var isVague: Bool {
-    switch self {
-    case .member(let language): language.isVague
-    case .memberOfNone(let languages): languages.contains(where: \.isVague)
-    }
-  }
 }

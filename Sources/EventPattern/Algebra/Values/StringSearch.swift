@@ -77,11 +77,14 @@ struct StringSearch {
 }
 
 extension StringSet {
+  private static var comparedPairs: Int { 1024 }
+
   /// False where the two surely have nothing in common.
   fileprivate func mayMeet(_ other: StringSet) -> Bool {
     guard !words.isComplement, !other.words.isComplement else { return true }
     if words.words.contains(where: { other.contains($0) != false }) { return true }
     if other.words.words.contains(where: { contains($0) != false }) { return true }
+    if others.count * other.others.count > Self.comparedPairs { return true }
     return others.contains { a in other.others.contains { a.mayMeet($0) } }
   }
 }

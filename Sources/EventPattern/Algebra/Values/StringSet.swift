@@ -57,10 +57,15 @@ struct StringSet: Hashable, Sendable {
   /// All members, where they are finitely many and listed.
   var finiteWords: [UTF8Text]? { others.isEmpty && !words.isComplement ? words.words : nil }
 
-  func union(_ other: StringSet) -> StringSet {
-    var merged = others
-    for alternative in other.others where !merged.contains(alternative) { merged.append(alternative) }
-    return StringSet(words: words.union(other.words), others: merged)
+  func union(_ other: StringSet) -> StringSet { StringSet(union: [self, other]) }
+
+  init(union sets: [StringSet]) {
+    let (whole, listed) = (sets.filter(\.words.isComplement), sets.filter { !$0.words.isComplement })
+    let words = WordSet(listed.flatMap(\.words.words))
+    var seen: Set<Alternative> = []
+    self.init(
+      words: whole.reduce(words) { $0.union($1.words) },
+      others: sets.flatMap(\.others).filter { seen.insert($0).inserted })
   }
 
   /// Nil where it is not decided.

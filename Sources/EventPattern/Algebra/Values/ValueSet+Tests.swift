@@ -1,12 +1,9 @@
 extension ValueSet {
   /// The values that pass one of `tests`; `exists: false` passes none.
   init(_ tests: [ValueTest]) {
-    self.init()
-    var words: [UTF8Text] = []
-    for test in tests {
-      if let word = test.word { words.append(word) } else { self = union(ValueSet(test)) }
-    }
-    self = union(ValueSet(strings: StringSet(words: WordSet(words))))
+    let words = StringSet(words: WordSet(tests.compactMap(\.word)))
+    self.init(
+      union: [ValueSet(strings: words)] + tests.lazy.filter { $0.word == nil }.map { ValueSet($0) })
   }
 
   private init(_ test: ValueTest) {
@@ -33,7 +30,7 @@ extension ValueSet {
     switch excluded {
     case .strings(let words): strings = StringSet(words: WordSet(words).complement)
     case .numbers(let values):
-      numbers = values.reduce(numbers) { $0.subtracting(NumberSet($1)) }
+      numbers = numbers.subtracting(NumberSet(union: values.map { NumberSet($0) }))
     case .prefix(let texts): strings = .noneOf(texts.map { .glob(Glob(prefix: $0)) })
     case .suffix(let texts): strings = .noneOf(texts.map { .glob(Glob(suffix: $0)) })
     case .equalsIgnoreCase(let texts): strings = .noneOf(texts.map { .folded(FoldedText($0, .whole)) })

@@ -45,11 +45,14 @@ struct ValueSet: Hashable, Sendable {
 
   var isEverything: Bool { strings.isEverything && numbers == .all && literals == .all }
 
-  func union(_ other: ValueSet) -> ValueSet {
-    ValueSet(
-      strings: strings.union(other.strings), numbers: numbers.union(other.numbers),
-      literals: literals.union(other.literals),
-      hasUnsureNumbers: hasUnsureNumbers || other.hasUnsureNumbers)
+  func union(_ other: ValueSet) -> ValueSet { ValueSet(union: [self, other]) }
+
+  init(union sets: [ValueSet]) {
+    self.init(
+      strings: StringSet(union: sets.map(\.strings)),
+      numbers: NumberSet(union: sets.map(\.numbers)),
+      literals: sets.reduce([]) { $0.union($1.literals) },
+      hasUnsureNumbers: sets.contains(where: \.hasUnsureNumbers))
   }
 
   /// Nil where it is not decided.
