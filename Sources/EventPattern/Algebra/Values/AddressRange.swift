@@ -41,7 +41,7 @@ struct AddressRange: Hashable, Sendable {
 
   /// Nil where it is not decided.
   func contains(_ text: [UInt8]) -> Bool? {
-    guard let address = ipAddress(text) else { return looksLikeIPAddress(text) ? nil : false }
+    guard let address = ipAddress(text) else { return false }
     guard address.count == first.count else { return nil }
     return !address.lexicographicallyPrecedes(first) && !last.lexicographicallyPrecedes(address)
   }

@@ -12,21 +12,19 @@ struct ByteClasses: Sendable {
     self.init { isNamed[Int($0)] ? UInt16($0) : 256 }
   }
 
-  /// Bytes are in one class where `key` gives the same number.
+  /// Bytes are in one class where `key`, at most 256, gives the same number.
   init(by key: (UInt8) -> UInt16) {
     classOf = [UInt8](repeating: 0, count: 256)
     representatives = []
-    var classes: [UInt16: UInt8] = [:]
+    var classes = [UInt8?](repeating: nil, count: 257)
     for byte in UInt8.min...UInt8.max {
-      let key = key(byte)
-      if let known = classes[key] {
-        classOf[Int(byte)] = known
-      } else {
-        let new = UInt8(truncatingIfNeeded: classes.count)
-        classes[key] = new
-        classOf[Int(byte)] = new
+      let key = min(Int(key(byte)), 256)
+      let known = classes[key] ?? UInt8(truncatingIfNeeded: representatives.count)
+      if classes[key] == nil {
+        classes[key] = known
         representatives.append(byte)
       }
+      classOf[Int(byte)] = known
     }
   }
 
