@@ -19,8 +19,8 @@ package struct EventFlows: Sendable {
   /// The flow that each edge feeds, for those that lead out of a component.
   package internal(set) var flowOfEdge: [Int: Int] = [:]
 
-  /// Steps in all; a topology of 100 buses with 300 rules each stays far below.
-  package static let stepLimit = 200_000
+  /// Steps in all; a thousand events that twenty rules each take stay below.
+  package static let stepLimit = 50_000
 
   package init(_ topology: Topology, graph: RoutingGraph, stepLimit: Int = Self.stepLimit) {
     self.graph = graph

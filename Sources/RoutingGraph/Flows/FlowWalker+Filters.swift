@@ -50,13 +50,15 @@ extension FlowWalker {
   }
 
   private func narrow(_ content: Content, to set: EventSet, _ pattern: EventPattern) -> Passed? {
+    let meeting = content.set.intersects(set)
+    guard meeting != .no else { return nil }
     let left = content.set.intersection(set)
     var passed = Passed(content: content, filter: .exact(left))
     passed.content.set = left
-    switch left.isEmpty {
-    case .yes: return nil
-    case .no: passed.certainty = certainty(of: pattern, on: content)
-    case .undecided(let why): passed.certainty = .unknown(why)
+    if case .undecided(let why) = meeting {
+      passed.certainty = .unknown(why)
+    } else {
+      passed.certainty = certainty(of: pattern, on: content)
     }
     return passed
   }

@@ -8,10 +8,9 @@ struct FlowWalker {
   let graph: RoutingGraph
   let stepLimit: Int
   let declarations: [String: EventDeclaration]
-  private(set) var flows: [EventFlows.Flow] = []
+  var flows: [EventFlows.Flow] = []
   private(set) var steps: [EventFlows.Step] = []
   private(set) var isComplete = true
-  private var onWay: [Bool]
   /// What the filters read so far let through, by edge and by the form of the message.
   var filters: [FilterKey: MessageFilter] = [:]
   /// By edge with a known pattern of EventBridge's own.
@@ -23,7 +22,6 @@ struct FlowWalker {
     self.stepLimit = stepLimit
     declarations = Dictionary(
       topology.events.map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
-    onWay = Array(repeating: false, count: graph.nodes.count)
     screens = graph.edges.map { edge in
       guard edge.kind == .rule, let pattern = edge.pattern?.pattern else { return nil }
       return Screen(pattern)
@@ -41,7 +39,7 @@ struct FlowWalker {
   }
 
   /// All that cannot be told is one node, which must not join what has nothing to do with each other.
-  private func carriesOn(_ node: Int) -> Bool {
+  func carriesOn(_ node: Int) -> Bool {
     !graph.isComponent(node) && !graph.isUnknown(node)
   }
 
@@ -76,86 +74,42 @@ struct FlowWalker {
     }
   }
 
-  /// What nobody in the topology sends, and yet may come: events of AWS services on the default bus,
-  /// and something unknown wherever carriers have no sender at all.
-  private mutating func collectSeeds() {
-    let unfed = unfedCarriers()
-    for node in graph.nodes.indices where !graph.isComponent(node) && !graph.outgoing[node].isEmpty
-    {
-      if unfed[node] || graph.nodes[node].isExternal || graph.nodes[node].resource == nil {
-        addSeed(node, unknownEvents(at: node))
-      } else if graph.nodes[node].resource == .defaultBus {
-        let range = graph.edges[graph.outgoing[node][0]].range
-        addSeed(node, EventSet(ServiceEvents.anyEvent(at: range)))
-      }
-    }
-  }
+  /// Steps of one flow: buses that all forward to one another have more ways than could be followed.
+  private static let flowStepLimit = 4_000
 
-  /// By node: whether it and all carriers that lead to it are without a sender.
-  private func unfedCarriers() -> [Bool] {
-    var isFed = graph.nodes.map { _ in false }
-    for flow in flows { isFed[flow.entry] = true }
-    let feeds = graph.nodes.indices.map { node in
-      graph.incoming[node].filter { graph.edges[$0].isEnabled && carriesOn(graph.edges[$0].from) }
-        .map { graph.edges[$0].from }
-    }
-    var unfed = isFed
-    for part in stronglyConnectedComponents(count: feeds.count, successors: { feeds[$0] }) {
-      let members = Set(part)
-      let isAlone = part.allSatisfy { node in
-        !isFed[node] && feeds[node].allSatisfy { members.contains($0) }
-      }
-      for node in part { unfed[node] = isAlone }
-    }
-    return unfed
-  }
-
-  /// Anything; on a bus that lets no other account in, anything of its own account.
-  private func unknownEvents(at node: Int) -> EventSet {
-    guard let id = graph.nodes[node].resource, let range = graph.nodes[node].range,
-      let account = graph.nodes[node].account, !graph.nodes[node].isExternal,
-      topology.buses[id.name]?.policy.isEmpty == true, id.kind == .bus
-    else { return .everything }
-    return EventSet(EventPattern(one: "account", .exactly(UTF8Text(account)), at: range))
-  }
-
-  private mutating func addSeed(_ node: Int, _ set: EventSet) {
-    let body: EventFlows.Content.Body = graph.isBus(node) ? .envelope : .opaque
-    flows.append(
-      .init(
-        entry: node, entries: [], content: .init(event: nil, set: set, shape: nil, body: body)))
-  }
-
-  private struct Frame {
-    var node: Int
-    /// The step that led here; nil at the entry.
-    var step: Int?
-    var nextEdge = 0
-  }
-
-  /// Depth first with a stack of its own, so that a long chain cannot exhaust the program's.
+  /// Breadth first, so that of too many ways the short ones are known.
   private mutating func walk(_ flow: Int) {
-    var frames = [Frame(node: flows[flow].entry, step: nil)]
     let screen = Screen(flows[flow].content.shape)
-    onWay[flows[flow].entry] = true
-    while let frame = frames.last {
-      let edges = graph.outgoing[frame.node]
-      guard frame.nextEdge < edges.count, steps.count < stepLimit else {
-        if steps.count >= stepLimit { isComplete = false }
-        onWay[frame.node] = false
-        frames.removeLast()
-        continue
-      }
-      frames[frames.count - 1].nextEdge += 1
-      let edge = edges[frame.nextEdge]
-      if frame.step == nil, screens[edge]?.excludes(screen) == true { continue }
-      guard let step = take(edge, after: frame.step, in: flow) else { continue }
-      steps.append(step)
-      let next = graph.edges[edge].to
-      if step.closesRing || !carriesOn(next) { continue }
-      onWay[next] = true
-      frames.append(Frame(node: next, step: steps.count - 1))
+    let limit = min(stepLimit, steps.count + Self.flowStepLimit)
+    var next = steps.count
+    for edge in graph.outgoing[flows[flow].entry] where screens[edge]?.excludes(screen) != true {
+      follow(edge, after: nil, in: flow, limit)
     }
+    while next < steps.count {
+      let node = graph.edges[steps[next].edge].to
+      if !steps[next].closesRing, carriesOn(node) {
+        for edge in graph.outgoing[node] { follow(edge, after: next, in: flow, limit) }
+      }
+      next += 1
+    }
+  }
+
+  private mutating func follow(_ edge: Int, after parent: Int?, in flow: Int, _ limit: Int) {
+    guard steps.count < limit else {
+      isComplete = false
+      return
+    }
+    if let step = take(edge, after: parent, in: flow) { steps.append(step) }
+  }
+
+  /// Whether the way to `parent` has been at `node`.
+  private func isOnWay(_ node: Int, _ parent: Int?, of flow: Int) -> Bool {
+    var step = parent
+    while let current = step {
+      if graph.edges[steps[current].edge].to == node { return true }
+      step = steps[current].parent
+    }
+    return flows[flow].entry == node
   }
 
   /// The step over `edge`; nil where no event can take it.
@@ -175,7 +129,7 @@ struct FlowWalker {
       step.isFailure = steps[parent].isFailure
     }
     step.isFailure = step.isFailure || edge.kind == .deadLetter
-    step.closesRing = onWay[edge.to] && carriesOn(edge.to)
+    step.closesRing = carriesOn(edge.to) && isOnWay(edge.to, parent, of: flow)
     countHop(over: edge, in: &step)
     return step
   }

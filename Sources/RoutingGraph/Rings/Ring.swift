@@ -15,13 +15,18 @@ package struct Ring: Sendable {
 }
 
 extension EventFlows {
-  /// Every ring that events can take: first those through carriers alone, then those in which a
-  /// component sends on. Each delivery that is part of any ring is on at least one of these.
+  /// Rings that events can take, through carriers alone and through components that send on. There may
+  /// be more, but each delivery that is part of any ring is on at least one of these.
   package func rings() -> [Ring] {
     var finder = RingFinder(flows: self)
-    let found = carrierRings() + finder.all()
+    var covered: Set<Int> = []
+    let carriers = carrierRings().sorted { $0.edges.count < $1.edges.count }
+      .filter { ring in
+        defer { covered.formUnion(ring.edges) }
+        return !covered.isSuperset(of: ring.edges)
+      }
     var seen: Set<[Int]> = []
-    return found.filter { seen.insert($0.edges.sorted()).inserted }
+    return (carriers + finder.all()).filter { seen.insert($0.edges.sorted()).inserted }
       .sorted { a, b in
         let (x, y) = (graph.edges[a.edges[0]].range, graph.edges[b.edges[0]].range)
         return x == y ? a.edges.lexicographicallyPrecedes(b.edges) : x < y

@@ -102,6 +102,10 @@ struct Lint: ParsableCommand {
     let graph = RoutingGraph(system.topology)
     let context = CheckContext(topology: system.topology, graph: graph, limits: limits)
     let result = check(context, options: options, comments: system.comments, in: system.sources)
+    if !context.flows.isComplete {
+      Console.note(
+        "note: events have more ways than are followed here; loops may be missing from the findings\n")
+    }
     let touched = changedFiles(system.sources)
     let found = result.findings.filter { touched?.touches($0) ?? true }
     let report = LintReport(
