@@ -5,12 +5,13 @@ package enum Answer: Hashable, Sendable {
   case undecided(String)
 }
 
-/// A set of events: what a pattern accepts, what a shape allows, and what set operations make of them.
+/// A set of events: what a pattern accepts, what a shape allows, and what set operations make of
+/// them.
 ///
-/// A `detail` field may hold an array unless the shape says otherwise, so two tests on it are disjoint
-/// only if the shape makes them so. Envelope fields (`source`, `detail-type`, `account`, `region`, `id`,
-/// `time`, `version`) are single strings. Sets of other documents (message bodies, stream records) have
-/// no envelope; met with a set of events, they are asked about events.
+/// A `detail` field may hold an array unless the shape says otherwise, so two tests on it are
+/// disjoint only if the shape makes them so. Envelope fields (`source`, `detail-type`, `account`,
+/// `region`, `id`, `time`, `version`) are single strings. Sets of other documents (message bodies,
+/// stream records) have no envelope; met with a set of events, they are asked about events.
 package struct EventSet: Sendable {
   // INVARIANT: empty where `isTooLarge`.
   var terms: [Term]
@@ -70,7 +71,8 @@ package struct EventSet: Sendable {
         path: path, admitsAbsence: false, values: ValueSet(values.map(ValueTest.exactly)),
         rank: path == "source" ? 1 : 0)
     }
-    let conditions = (detailType.map { [field("detail-type", $0)] } ?? []) + [field("source", sources)]
+    let conditions =
+      (detailType.map { [field("detail-type", $0)] } ?? []) + [field("source", sources)]
     return EventSet(terms: [Term(required: [Requirement(conditions)], shape: .envelope)])
   }
 }

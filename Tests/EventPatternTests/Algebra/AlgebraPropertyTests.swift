@@ -4,8 +4,8 @@ import Testing
 @testable import EventPattern
 @testable import PatternOracle
 
-/// Random patterns, shapes and events, with the pattern interpreter of the tests as the judge. A longer
-/// run by hand: `ALGEBRA_ROUNDS=100 swift test --filter AlgebraPropertyTests`.
+/// Random patterns, shapes and events, with the pattern interpreter of the tests as the judge. A
+/// longer run by hand: `ALGEBRA_ROUNDS=100 swift test --filter AlgebraPropertyTests`.
 @Suite("The algebra agrees with matching")
 struct AlgebraPropertyTests {
   /// A set with the rule for its members, and which of some events are members.
@@ -57,7 +57,9 @@ struct AlgebraPropertyTests {
       try #require(subjects.count > 8)
       for (index, a) in subjects.enumerated() {
         for b in subjects { check(a, b, seed, &tally) }
-        check(triple: a, subjects[(index + 3) % subjects.count], subjects[(index + 7) % subjects.count], seed, &tally)
+        check(
+          triple: a, subjects[(index + 3) % subjects.count], subjects[(index + 7) % subjects.count],
+          seed, &tally)
       }
     }
     tally.expectFewUndecided(perMille: hasAddresses ? 40 : 5)
@@ -106,7 +108,8 @@ struct AlgebraPropertyTests {
         isMember(a.members[$0], b.members[$0], c.members[$0])
       }
       expect(
-        set.isEmpty.opposite, set, hasMember, { isMember(a.admits($0), b.admits($0), c.admits($0)) },
+        set.isEmpty.opposite, set, hasMember,
+        { isMember(a.admits($0), b.admits($0), c.admits($0)) },
         context, &tally)
     }
     ask(a.set.subtracting(b.set.union(c.set))) { $0 && !$1 && !$2 }

@@ -15,7 +15,10 @@ func union(_ alternatives: [KeyValuePairs<UTF8Text, [ValueTest]>]) -> EventPatte
     alternatives: alternatives.map { fields in
       Conjunction(
         fields: fields.map { FieldTest(path: $0.key, tests: $0.value, range: nowhere) }
-          .sorted { Array($0.path.description.utf16).lexicographicallyPrecedes(Array($1.path.description.utf16)) })
+          .sorted {
+            Array($0.path.description.utf16).lexicographicallyPrecedes(
+              Array($1.path.description.utf16))
+          })
     }, range: nowhere, byteCount: 0)
 }
 

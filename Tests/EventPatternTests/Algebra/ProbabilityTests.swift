@@ -18,7 +18,9 @@ struct ProbabilityTests {
                 .init(.string("standard"), weight: 9), .init(.string("express"), weight: 1),
               ]), isRequired: true),
             .init("weight", .number(NumberShape(range: between(0, 1000))), isRequired: true),
-            .init("pieces", .number(NumberShape(isInteger: true, range: between(1, 10))), isRequired: true),
+            .init(
+              "pieces", .number(NumberShape(isInteger: true, range: between(1, 10))),
+              isRequired: true),
             .init("note", .string(StringShape()), isRequired: false),
             .init("fragile", .boolean, isRequired: true),
           ])), isRequired: true),
@@ -38,8 +40,14 @@ struct ProbabilityTests {
     (#"{"detail":{"service":["express"],"weight":[{"numeric":["<",30]}]}}"#, 0, 0.03),
     (#"{"detail":{"service":["standard"],"weight":[{"numeric":["<",300]}]}}"#, 0.2, 0.3),
     (#"{"$or":[{"detail":{"service":["express"]}},{"detail":{"service":["standard"]}}]}"#, 1, 1),
-    (#"{"$or":[{"detail":{"weight":[{"numeric":["<",30]}]}},{"detail":{"weight":[{"numeric":["<",40]}]}}]}"#, 0.04, 0.04),
-    (#"{"$or":[{"detail":{"service":["express"]}},{"detail":{"weight":[{"numeric":["<",30]}]}}]}"#, 0.1, 0.13),
+    (
+      #"{"$or":[{"detail":{"weight":[{"numeric":["<",30]}]}},{"detail":{"weight":[{"numeric":["<",40]}]}}]}"#,
+      0.04, 0.04
+    ),
+    (
+      #"{"$or":[{"detail":{"service":["express"]}},{"detail":{"weight":[{"numeric":["<",30]}]}}]}"#,
+      0.1, 0.13
+    ),
     (#"{"source":["others"]}"#, 0, 0),
     (#"{"source":["parcels"]}"#, 1, 1),
     (#"{"detail":{"note":[{"exists":true}]}}"#, 0, 1),
@@ -57,7 +65,8 @@ struct ProbabilityTests {
 
   @Test("a difference is the rest")
   func differences() throws {
-    let express = EventSet(try EventPattern(json: Array(#"{"detail":{"service":["express"]}}"#.utf8)))
+    let express = EventSet(
+      try EventPattern(json: Array(#"{"detail":{"service":["express"]}}"#.utf8)))
     let rest = EventSet(shape: Self.parcel).subtracting(express)
     let share = rest.probability(under: Self.parcel)
     #expect(abs(share.lowerBound - 0.9) < 1e-9 && abs(share.upperBound - 0.9) < 1e-9)
@@ -72,10 +81,11 @@ struct ProbabilityTests {
         .init(
           "detail",
           .object(
-            ObjectShape(properties: [
-              .init("a", .choices(choices), isRequired: true),
-              .init("b", .choices(choices), isRequired: true),
-            ], isOpen: false)), isRequired: true)
+            ObjectShape(
+              properties: [
+                .init("a", .choices(choices), isRequired: true),
+                .init("b", .choices(choices), isRequired: true),
+              ], isOpen: false)), isRequired: true)
       ]))
     let events = ["a", "b", "ab"].flatMap { a in
       ["a", "b", "ab"].compactMap { b in

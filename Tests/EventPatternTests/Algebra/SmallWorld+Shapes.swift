@@ -19,7 +19,8 @@ extension SmallWorld {
 
   private mutating func texts() -> ValueShape {
     if happens(30) { return .string(StringShape(minLength: below(2), maxLength: 1 + below(2))) }
-    return .choices((0...below(3)).map { _ in .init(.string(UTF8Text(word())), weight: Double(1 + below(3))) })
+    return .choices(
+      (0...below(3)).map { _ in .init(.string(UTF8Text(word())), weight: Double(1 + below(3))) })
   }
 
   private mutating func word() -> String { one(of: ["", "a", "b", "ab", "ba", "aB", "ß"]) }
@@ -42,7 +43,8 @@ extension SmallWorld {
     case 6: happens(50) ? .null : .any
     case 7 where depth < 2: .array(of: field(depth: depth + 1))
     case 8 where depth < 2: .union([field(depth: depth + 1), field(depth: depth + 1)])
-    default: .choices([.init(.number(PatternNumber(1))), .init(.string("a")), .init(.boolean(true))])
+    default:
+      .choices([.init(.number(PatternNumber(1))), .init(.string("a")), .init(.boolean(true))])
     }
   }
 
@@ -73,7 +75,8 @@ extension SmallWorld {
 
   private mutating func value(of shape: ValueShape) -> String {
     switch shape {
-    case .any: return one(of: ["1", "\"a\"", "[]", "{\"a\":1}", "[{\"a\":1},{\"a\":\"b\"}]", "[1,\"a\"]"])
+    case .any:
+      return one(of: ["1", "\"a\"", "[]", "{\"a\":1}", "[{\"a\":1},{\"a\":\"b\"}]", "[1,\"a\"]"])
     case .null: return "null"
     case .boolean: return one(of: ["true", "false"])
     case .choices(let choices): return one(of: choices).value.text

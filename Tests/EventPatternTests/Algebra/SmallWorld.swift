@@ -1,8 +1,8 @@
 @testable import EventPattern
 @testable import PatternOracle
 
-/// Patterns and events over a few paths and short texts, so that most pairs have something to do with
-/// each other. The same seed gives the same ones.
+/// Patterns and events over a few paths and short texts, so that most pairs have something to do
+/// with each other. The same seed gives the same ones.
 struct SmallWorld {
   private var random: PatternGenerator
   /// Also addresses and blocks, whose overlaps the algebra need not decide.
@@ -85,7 +85,8 @@ extension SmallWorld {
   }
 
   private static let addresses = [
-    #""10.0.0.1""#, #""10.0.0.2""#, #""::1""#, #"{"cidr":"10.0.0.0/31"}"#, #"{"cidr":"10.0.0.0/8"}"#,
+    #""10.0.0.1""#, #""10.0.0.2""#, #""::1""#, #"{"cidr":"10.0.0.0/31"}"#,
+    #"{"cidr":"10.0.0.0/8"}"#,
     #"{"cidr":"::/16"}"#,
   ]
 }
@@ -127,7 +128,10 @@ extension SmallWorld {
     case 0...3: one(of: ["0", "1", "2", "1.5", "-1", "3"])
     case 4: one(of: ["true", "false", "null"])
     case 5 where hasAddresses:
-      one(of: [#""10.0.0.1""#, #""010.0.0.1""#, #""::ffff:0a00:1""#, #""a00::""#, #""::1""#, #""10.9.9.9""#])
+      one(of: [
+        #""10.0.0.1""#, #""010.0.0.1""#, #""::ffff:0a00:1""#, #""a00::""#, #""::1""#,
+        #""10.9.9.9""#,
+      ])
     default: eventText()
     }
   }

@@ -3,7 +3,8 @@ struct Leaves {
   struct Leaf {
     let path: UTF8Text
     let value: ScalarValue
-    /// Arrays by number, outermost first, with the index of the element that the value is inside of.
+    /// Arrays by number, outermost first, with the index of the element that the value is inside
+    /// of.
     let places: [Place]
   }
 

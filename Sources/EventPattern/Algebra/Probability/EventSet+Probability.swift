@@ -1,11 +1,12 @@
 extension EventSet {
   /// The share of `shape`'s events that are in this set, as a range inside 0...1.
   ///
-  /// Choices are taken with their weights and numbers between two bounds as spread evenly. Nothing is
-  /// taken for granted of how fields depend on each other, nor of how often optional ones are there.
+  /// Choices are taken with their weights and numbers between two bounds as spread evenly. Nothing
+  /// is taken for granted of how fields depend on each other, nor of how often optional ones are
+  /// there.
   package func probability(under shape: ValueShape) -> ClosedRange<Double> {
-    guard !isTooLarge else { return 0...1 }
     let family = EventSet(shape: shape)
+    guard !isTooLarge, !family.isTooLarge else { return 0...1 }
     if intersects(family) == .no { return 0...0 }
     if contains(family) == .yes { return 1...1 }
     var work = Work()
@@ -48,11 +49,13 @@ extension EventSet {
       let isWhole =
         alternatives.isSubset(of: shapes)
         || shapes.contains { shape in alternatives.allSatisfy { $0.implies(shape) } }
-      return isWhole ? [bare] : terms.filter { term in
-        var other = term
-        other.shape = bare.shape
-        return other == bare
-      }
+      return isWhole
+        ? [bare]
+        : terms.filter { term in
+          var other = term
+          other.shape = bare.shape
+          return other == bare
+        }
     }
   }
 }

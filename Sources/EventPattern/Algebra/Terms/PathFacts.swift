@@ -4,10 +4,11 @@ struct PathFacts {
   var isImpossible = false
   /// A value is there in every event.
   var isAlwaysPresent = true
-  /// The segments up to the first place that may be an array; nil where the path has one value at most.
+  /// The segments up to the first place that may be an array; nil where the path has one value at
+  /// most.
   ///
-  /// The service picks values out of one array only if they stand in the same element, so paths with
-  /// the same such place depend on each other.
+  /// The service picks values out of one array only if they stand in the same element, so paths
+  /// with the same such place depend on each other.
   var arrayDepth: Int?
   /// Sets that each value is in; more may be known, which only the tree of the shape says.
   var domain: [ValueSet] = []

@@ -1,8 +1,9 @@
-/// Where values stand matters when several requirements look into one array of objects: each may then
-/// find its values in another element, and a requirement does not match values of different elements.
+/// Where values stand matters when several requirements look into one array of objects: each may
+/// then find its values in another element, and a requirement does not match values of different
+/// elements.
 extension Problem {
-  /// Groups in which the naive reading (the values of each path, wherever they stand) may differ from
-  /// the service's for this term.
+  /// Groups in which the naive reading (the values of each path, wherever they stand) may differ
+  /// from the service's for this term.
   var mixedGroups: Set<Int> {
     var sources: [Int: Int] = [:]
     var mixed: Set<Int> = []
@@ -26,8 +27,8 @@ extension Problem {
     }
   }
 
-  /// The problem with only the requirement at `index` heeded inside `mixed`, which more events solve;
-  /// nil where that requirement depends on no place there.
+  /// The problem with only the requirement at `index` heeded inside `mixed`, which more events
+  /// solve; nil where that requirement depends on no place there.
   func heeding(_ index: Int, in mixed: Set<Int>) -> Problem? {
     var weaker = self
     guard root.required[index].contains(where: { isInside(mixed, $0) }) else { return nil }

@@ -4,8 +4,8 @@ struct Problem {
     let path: Int
     let admitsAbsence: Bool
     let values: ValueSet
-    /// An earlier condition of the same requirement picks its value inside the same outermost array, so
-    /// that `exists: false` looks only at the element picked there.
+    /// An earlier condition of the same requirement picks its value inside the same outermost
+    /// array, so that `exists: false` looks only at the element picked there.
     let hasEarlierPeer: Bool
   }
 
@@ -21,7 +21,8 @@ struct Problem {
   /// Sorted, so that paths with a common beginning are neighbours.
   let paths: [[UTF8Text]]
   let facts: [PathFacts]
-  /// Paths with the same number share their outermost array; nil where a path has one value at most.
+  /// Paths with the same number share their outermost array; nil where a path has one value at
+  /// most.
   let groups: [Int?]
   var root: Part
 

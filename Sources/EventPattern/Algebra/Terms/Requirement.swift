@@ -14,8 +14,8 @@ final class Requirement: Sendable {
     var segments: [UTF8Text] { path.segments }
     /// Only absence passes.
     var wantsAbsence: Bool { admitsAbsence && values.isNone }
-    /// Key names that are empty are looked at or not depending on the rest of the pattern; paths too
-    /// deep for an event are not looked into.
+    /// Key names that are empty are looked at or not depending on the rest of the pattern; paths
+    /// too deep for an event are not looked into.
     var isVague: Bool {
       let segments = segments
       return segments.count > Self.depthLimit || segments.contains { $0.bytes.isEmpty }
@@ -94,7 +94,8 @@ extension Requirement.Condition {
   }
 }
 
-/// The fields around `detail` that hold exactly one string; those that rules mostly test come first.
+/// The fields around `detail` that hold exactly one string; those that rules mostly test come
+/// first.
 enum EnvelopeField: UInt8, Sendable {
   case source, detailType, account, region, id, time, version
 

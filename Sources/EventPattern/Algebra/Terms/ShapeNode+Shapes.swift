@@ -2,9 +2,13 @@ extension ShapeNode {
   /// The most alternatives that unions of arrays and objects may make of one shape.
   static let alternativeLimit = 64
 
+  /// Shapes nested deeper than this are not looked into.
+  private static let depthLimit = 64
+
   /// `shape` as a union of nodes; nil where that takes too many.
-  static func alternatives(of shape: ValueShape) -> [ShapeNode]? {
-    switch shape {
+  static func alternatives(of shape: ValueShape, depth: Int = 0) -> [ShapeNode]? {
+    guard depth < depthLimit else { return nil }
+    return switch shape {
     case .any: [.any]
     case .null: [ShapeNode(scalars: [ValueSet(literals: .null)])]
     case .boolean: [ShapeNode(scalars: [ValueSet(literals: [.isTrue, .isFalse])])]
@@ -12,10 +16,10 @@ extension ShapeNode {
     case .string(let shape): [ShapeNode(shape)]
     case .number(let shape): [ShapeNode(shape)]
     case .array(let element):
-      alternatives(of: element).map { $0.map { ShapeNode(array: $0) } }
+      alternatives(of: element, depth: depth + 1).map { $0.map { ShapeNode(array: $0) } }
     case .object(let shape):
-      fields(of: shape).map { $0.map { ShapeNode(object: $0) } }
-    case .union(let shapes): union(of: shapes)
+      fields(of: shape, depth: depth + 1).map { $0.map { ShapeNode(object: $0) } }
+    case .union(let shapes): union(of: shapes, depth: depth + 1)
     }
   }
 
@@ -30,11 +34,17 @@ extension ShapeNode {
 
   private convenience init(_ shape: StringShape) {
     var strings = StringSet.all
-    if shape.minLength > 0 || shape.maxLength != nil {
-      strings = StringSet(.length(min: shape.minLength, max: shape.maxLength))
+    // A longer limit than any pattern's text makes no difference.
+    let maximum = shape.maxLength.flatMap { $0 > Self.longestLimit ? nil : $0 }
+    if shape.minLength > 0 || maximum != nil {
+      strings = StringSet(.length(min: shape.minLength, max: maximum))
     }
-    self.init(scalars: [ValueSet(strings: strings)], preferred: shape.examples)
+    self.init(
+      scalars: [ValueSet(strings: strings)], preferred: shape.example.map { [.string($0)] } ?? [],
+      form: shape.example)
   }
+
+  private static var longestLimit: Int { 4096 }
 
   private convenience init(_ shape: NumberShape) {
     let interval = Intervals(shape.range)
@@ -42,10 +52,10 @@ extension ShapeNode {
     self.init(scalars: [ValueSet(numbers: numbers)])
   }
 
-  private static func fields(of shape: ObjectShape) -> [Fields]? {
+  private static func fields(of shape: ObjectShape, depth: Int) -> [Fields]? {
     var partial: [[Property]] = [[]]
     for property in shape.properties {
-      guard let nodes = alternatives(of: property.shape),
+      guard let nodes = alternatives(of: property.shape, depth: depth),
         partial.count * nodes.count <= alternativeLimit
       else { return nil }
       partial = partial.flatMap { properties in
@@ -58,12 +68,12 @@ extension ShapeNode {
   }
 
   /// Scalars merge into one set; each array and each object stays an alternative.
-  private static func union(of shapes: [ValueShape]) -> [ShapeNode]? {
+  private static func union(of shapes: [ValueShape], depth: Int) -> [ShapeNode]? {
     var scalars = ValueSet.none
     var preferred: [ScalarValue] = []
     var rest: [ShapeNode] = []
     for shape in shapes {
-      guard let nodes = alternatives(of: shape) else { return nil }
+      guard let nodes = alternatives(of: shape, depth: depth) else { return nil }
       for node in nodes {
         if node.isAny { return [.any] }
         // INVARIANT: before shapes meet, a node has at most one set of scalars.
@@ -80,23 +90,21 @@ extension ShapeNode {
 }
 
 extension StringShape {
-  /// Readable texts of the format, long enough where that is easy.
-  fileprivate var examples: [ScalarValue] {
-    let text: UTF8Text? =
-      switch format {
-      case "date-time": "2026-01-01T00:00:00Z"
-      case "date": "2026-01-01"
-      case "time": "00:00:00Z"
-      case "duration": "PT1H"
-      case "uuid": "11111111-2222-3333-4444-555555555555"
-      case "email", "idn-email": "ada@example.com"
-      case "hostname", "idn-hostname": "example.com"
-      case "ipv4": "192.0.2.1"
-      case "ipv6": "2001:db8::1"
-      case "uri", "uri-reference", "iri", "iri-reference": "https://example.com/"
-      case "json-pointer": "/a"
-      default: nil
-      }
-    return text.map { [.string($0)] } ?? []
+  /// A readable text of the format.
+  fileprivate var example: UTF8Text? {
+    switch format {
+    case "date-time": "2026-01-01T00:00:00Z"
+    case "date": "2026-01-01"
+    case "time": "00:00:00Z"
+    case "duration": "PT1H"
+    case "uuid": "11111111-2222-3333-4444-555555555555"
+    case "email", "idn-email": "ada@example.com"
+    case "hostname", "idn-hostname": "example.com"
+    case "ipv4": "192.0.2.1"
+    case "ipv6": "2001:db8::1"
+    case "uri", "uri-reference", "iri", "iri-reference": "https://example.com/"
+    case "json-pointer": "/a"
+    default: nil
+    }
   }
 }

@@ -36,6 +36,8 @@ final class ShapeNode: Sendable {
   let scalars: [ValueSet]?
   /// Good examples, best first.
   let preferred: [ScalarValue]
+  /// A text whose other parts an example keeps where a test asks only for its beginning or end.
+  let form: UTF8Text?
   private let elements: ShapeNode?
   private let members: Fields?
   private let hash: Int
@@ -43,12 +45,13 @@ final class ShapeNode: Sendable {
   static let any = ShapeNode(isAny: true)
 
   init(
-    scalars: [ValueSet]? = nil, preferred: [ScalarValue] = [], array: ShapeNode? = nil,
-    object: Fields? = nil
+    scalars: [ValueSet]? = nil, preferred: [ScalarValue] = [], form: UTF8Text? = nil,
+    array: ShapeNode? = nil, object: Fields? = nil
   ) {
     isAny = false
     self.scalars = scalars
     self.preferred = preferred
+    self.form = form
     elements = array
     members = object
     var hasher = Hasher()
@@ -62,6 +65,7 @@ final class ShapeNode: Sendable {
     self.isAny = isAny
     scalars = []
     preferred = []
+    form = nil
     elements = nil
     members = nil
     hash = 1
@@ -99,7 +103,8 @@ extension ShapeNode {
     var object: Fields?
     if let mine = members, let theirs = other.members { object = mine.meeting(theirs) }
     return ShapeNode(
-      scalars: both, preferred: other.preferred + preferred, array: array, object: object)
+      scalars: both, preferred: other.preferred + preferred, form: other.form ?? form,
+      array: array, object: object)
   }
 }
 

@@ -1,11 +1,12 @@
 /// Looks for an event of a term, or for the proof that there is none.
 struct Solver {
   enum Mode {
-    /// Only events whose arrays hold at most one object each: there, where a value stands in an array
-    /// makes no difference to matching.
+    /// Only events whose arrays hold at most one object each: there, where a value stands in an
+    /// array makes no difference to matching.
     case simple
-    /// Every requirement may look at elements of its own; what depends on where values stand is left
-    /// out of the conditions, so that `none` holds for all events, and tested on the event found.
+    /// Every requirement may look at elements of its own; what depends on where values stand is
+    /// left out of the conditions, so that `none` holds for all events, and tested on the event
+    /// found.
     case spread
   }
 
@@ -80,8 +81,8 @@ struct Solver {
 }
 
 extension Solver {
-  /// A part that is being made false, in one way after the other. Kept on a stack of its own, as there
-  /// may be thousands of parts.
+  /// A part that is being made false, in one way after the other. Kept on a stack of its own, as
+  /// there may be thousands of parts.
   private struct Frame {
     let open: [Problem.Part]
     let index: Int

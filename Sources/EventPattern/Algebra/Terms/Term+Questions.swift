@@ -1,6 +1,7 @@
 extension Term {
   /// Looks for an event of the term.
   func member(_ work: inout Work) -> Search<JSONValue> {
+    if excluded.contains(where: surelyImplies) { return .none }
     let problem = Problem(self)
     var simple = Solver(problem, .simple, work: work)
     let first = simple.run()

@@ -33,9 +33,10 @@ struct Term: Hashable, Sendable {
 
   func intersection(_ other: Term) -> Term {
     var joint = Term(
-      required: required, excluded: excluded, shape: shape.meeting(other.shape))
+      required: required, shape: shape.meeting(other.shape))
     joint.required += other.required.filter { !required.contains($0) }
-    joint.excluded += other.excluded.filter { !excluded.contains($0) }
+    let parts = excluded + other.excluded.filter { !excluded.contains($0) }
+    joint.excluded = parts.filter { !joint.isSurelyDisjoint(from: $0) }
     return joint
   }
 }

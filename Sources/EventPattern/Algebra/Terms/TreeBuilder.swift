@@ -37,7 +37,8 @@ struct TreeBuilder {
     }
   }
 
-  /// The value at a place; `source` limits the needs to one requirement's, inside an array's element.
+  /// The value at a place; `source` limits the needs to one requirement's, inside an array's
+  /// element.
   mutating func build(
     _ node: ShapeNode, _ span: Span, isRequired: Bool, source: Int?
   ) -> Built {
@@ -95,7 +96,7 @@ extension TreeBuilder {
     guard let sets = node.scalars, own.mayBePresent else { return .impossible }
     let search = ValueSearch(
       required: own.needs.map(\.values) + sets, forbidden: own.forbidden,
-      preferred: node.preferred)
+      preferred: node.preferred + own.needs.flatMap { $0.values.strings.fitted(to: node.form) })
     switch search.run(&work) {
     case .found(let value): return .value(.scalar(value))
     case .none: return .impossible

@@ -48,8 +48,8 @@ struct AddressRange: Hashable, Sendable {
 }
 
 extension AddressRange {
-  /// Accepts only texts that surely match: dotted IPv4 spellings with at most three digits a part, or
-  /// the one plain spelling of the first IPv6 address.
+  /// Accepts only texts that surely match: dotted IPv4 spellings with at most three digits a part,
+  /// or the one plain spelling of the first IPv6 address.
   var sureAutomaton: ByteAutomaton? {
     guard first.count == 4 else {
       return contains(example) == true ? Glob([example]).automaton : nil
@@ -64,7 +64,8 @@ extension AddressRange {
     guard let sure = sureAutomaton else { return nil }
     let isV6 = first.count == 16
     return ByteAutomaton(
-      from: Resembling(), classes: ByteClasses(distinguishing: Array("0123456789abcdefABCDEF:.".utf8)),
+      from: Resembling(),
+      classes: ByteClasses(distinguishing: Array("0123456789abcdefABCDEF:.".utf8)),
       step: { state, byte in
         var next = state
         next.sure = sure.step(state.sure, byte)

@@ -9,7 +9,8 @@ struct ByteAutomaton: Sendable {
   /// Whether some continuation from the state (the empty one too) is not accepted.
   private let canReject: [Bool]
 
-  /// Explores from `start`; a `step` of nil leads nowhere. Nil where the table grows beyond `limit`.
+  /// Explores from `start`; a `step` of nil leads nowhere. Nil where the table grows beyond
+  /// `limit`.
   init?<State: Hashable>(
     from start: State, classes: ByteClasses, limit: Int = 1 << 18,
     step: (State, UInt8) -> State?, accepts: (State) -> Bool

@@ -1,5 +1,6 @@
-/// Text matched ignoring case, as the service does it: each UTF-16 unit of the *pattern* stands for its
-/// lower-case or its upper-case form, which may be several characters; the value is never folded.
+/// Text matched ignoring case, as the service does it: each UTF-16 unit of the *pattern* stands for
+/// its lower-case or its upper-case form, which may be several characters; the value is never
+/// folded.
 struct FoldedText: Hashable, Sendable {
   enum Anchor: Hashable, Sendable { case whole, prefix, suffix }
 

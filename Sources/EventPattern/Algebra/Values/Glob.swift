@@ -1,4 +1,5 @@
-/// Literal runs with any text between them: `[s]` is equality, `[p, ""]` a prefix, `["", s]` a suffix.
+/// Literal runs with any text between them: `[s]` is equality, `[p, ""]` a prefix, `["", s]` a
+/// suffix.
 struct Glob: Hashable, Sendable {
   // INVARIANT: never empty; runs between the first and the last are not empty.
   let runs: [[UInt8]]
@@ -8,7 +9,8 @@ struct Glob: Hashable, Sendable {
       self.runs = runs.isEmpty ? [[]] : runs
       return
     }
-    self.runs = [runs[0]] + runs[1..<(runs.count - 1)].filter { !$0.isEmpty } + [runs[runs.count - 1]]
+    self.runs =
+      [runs[0]] + runs[1..<(runs.count - 1)].filter { !$0.isEmpty } + [runs[runs.count - 1]]
   }
 
   init(prefix: UTF8Text) { runs = [prefix.bytes, []] }

@@ -1,4 +1,5 @@
-/// A set of finite doubles: closed intervals in ascending order with at least one double between them.
+/// A set of finite doubles: closed intervals in ascending order with at least one double between
+/// them.
 struct Intervals: Hashable, Sendable {
   struct Interval: Hashable, Sendable {
     let low: Double
@@ -105,7 +106,9 @@ extension Intervals {
   private static func simplest(in interval: Interval) -> Double {
     if interval.low <= 1, 1 <= interval.high { return 1 }
     if interval.low <= 0, 0 <= interval.high { return 0 }
-    if interval.high < 0 { return -simplest(in: Interval(low: -interval.high, high: -interval.low)) }
+    if interval.high < 0 {
+      return -simplest(in: Interval(low: -interval.high, high: -interval.low))
+    }
     var scale = 1.0
     for _ in 0..<17 {
       let candidate = (interval.low * scale).rounded(.up) / scale

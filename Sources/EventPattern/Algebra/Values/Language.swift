@@ -71,14 +71,19 @@ struct LengthLanguage {
   let min: Int
   let max: Int?
 
+  /// Longer texts are not told apart by automata.
+  private static let countedLength = 1 << 16
+
   func contains(_ text: [UInt8]) -> Bool {
     let count = text.lazy.filter(Self.startsCodePoint).count
     return count >= min && count <= max ?? .max
   }
 
   var automaton: ByteAutomaton? {
-    // Beyond the longer bound, or the minimum where there is no maximum, counting makes no difference.
-    let cap = max.map { $0 &+ 1 } ?? min
+    // Beyond the longer bound counting makes no difference.
+    let bound = max ?? min
+    guard bound < Self.countedLength else { return nil }
+    let cap = bound + 1
     return ByteAutomaton(
       from: 0, classes: ByteClasses { Self.startsCodePoint($0) ? 1 : 0 },
       step: { Self.startsCodePoint($1) ? Swift.min($0 + 1, cap) : $0 },

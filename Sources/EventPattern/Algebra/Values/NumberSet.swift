@@ -1,4 +1,5 @@
-/// A set of JSON numbers: those that a double holds exactly, by value, and longer integers by their text.
+/// A set of JSON numbers: those that a double holds exactly, by value, and longer integers by their
+/// text.
 struct NumberSet: Hashable, Sendable {
   var reals: Intervals
   /// Of these only the integers are members.
@@ -30,7 +31,8 @@ struct NumberSet: Hashable, Sendable {
     integers = Intervals(union: sets.map(\.integers))
     // INVARIANT: only the set of all numbers holds a complement of texts.
     let isEverything = sets.contains { $0.texts.isComplement }
-    texts = isEverything
+    texts =
+      isEverything
       ? sets.reduce(.none) { $0.union($1.texts) } : WordSet(sets.flatMap(\.texts.words))
   }
 
@@ -57,7 +59,8 @@ struct NumberSet: Hashable, Sendable {
       texts: texts.union(other.texts))
   }
 
-  /// Less the members of `other`, of which the ones known only as integers are subtracted as integers.
+  /// Less the members of `other`, of which the ones known only as integers are subtracted as
+  /// integers.
   func subtracting(_ other: NumberSet) -> NumberSet {
     // INVARIANT: `other` comes from a pattern, which has no sets of integers.
     NumberSet(

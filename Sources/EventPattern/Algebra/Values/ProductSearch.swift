@@ -1,4 +1,5 @@
-/// Walks several automata at once, shortest text first, for a text that satisfies a formula over them.
+/// Walks several automata at once, shortest text first, for a text that satisfies a formula over
+/// them.
 struct ProductSearch {
   private let automata: [ByteAutomaton]
   private let clauses: [[[TextFormula.Literal]]]
@@ -25,7 +26,8 @@ struct ProductSearch {
 }
 
 extension ProductSearch {
-  /// Breadth first, so that the text is a shortest one; the empty text only where there is no other.
+  /// Breadth first, so that the text is a shortest one; the empty text only where there is no
+  /// other.
   private func search(_ work: inout Work) -> Search<UTF8Text> {
     let alphabet = mergedAlphabet()
     let start = [UInt32](repeating: 0, count: automata.count)
@@ -89,7 +91,8 @@ extension ProductSearch {
   }
 
   private static let bytesByReadability: [UInt8] = {
-    let preferred = Array("xabcdefghijklmnopqrstuvwyz0123456789-_.:/ABCDEFGHIJKLMNOPQRSTUVWXYZ ".utf8)
+    let preferred = Array(
+      "xabcdefghijklmnopqrstuvwyz0123456789-_.:/ABCDEFGHIJKLMNOPQRSTUVWXYZ ".utf8)
     let isPreferred = Set(preferred)
     let rest = (UInt8(0x21)...0x7E).filter { !isPreferred.contains($0) }
     let control = (UInt8(0)...0x20).filter { !isPreferred.contains($0) } + [0x7F]

@@ -65,18 +65,31 @@ struct StringSearch {
 
   /// Texts that are likely members: those that the sets' languages suggest, then plain words.
   private func candidates() -> [UTF8Text] {
-    let globs = required.compactMap { $0.others.lazy.compactMap(\.glob).first }
-    var result = Glob.example(of: globs).map { [UTF8Text($0)] } ?? []
+    var result: [UTF8Text] = []
     for set in required {
       for case .member(let language) in set.others.prefix(8) {
         result.append(UTF8Text(language.example))
       }
     }
+    let globs = required.compactMap { $0.others.lazy.compactMap(\.glob).first }
+    if let joint = Glob.example(of: globs) { result.append(UTF8Text(joint)) }
     return result + ["example", "sample", "other", "x", "0", ""]
   }
 }
 
 extension StringSet {
+  /// `form` with the beginnings or ends in place of its own that languages of the set ask for.
+  func fitted(to form: UTF8Text?) -> [ScalarValue] {
+    guard let form else { return [] }
+    return others.prefix(4).compactMap { alternative in
+      guard let glob = alternative.glob, let first = glob.runs.first, let last = glob.runs.last,
+        glob.runs.count == 2, first.count + last.count <= form.bytes.count
+      else { return nil }
+      let middle = form.bytes[first.count..<(form.bytes.count - last.count)]
+      return .string(UTF8Text(first + middle + last))
+    }
+  }
+
   private static var comparedPairs: Int { 1024 }
 
   /// False where the two surely have nothing in common.
@@ -108,7 +121,7 @@ extension Language {
   /// A text that is likely a member.
   fileprivate var example: [UInt8] {
     switch kind {
-    case .glob(let glob): Array(glob.runs.joined())
+    case .glob(let glob): glob.example
     case .folded(let text): text.example
     case .addresses(let range): range.example
     case .length(let min, _): [UInt8](repeating: UInt8(ascii: "x"), count: min)
@@ -117,6 +130,11 @@ extension Language {
 }
 
 extension Glob {
+  /// A short text that matches, with something between runs that have text on both sides.
+  fileprivate var example: [UInt8] {
+    Array(runs.filter { !$0.isEmpty }.joined(separator: [UInt8(ascii: "x")]))
+  }
+
   /// False where their beginnings or their ends rule each other out.
   func mayMeet(_ other: Glob) -> Bool {
     Self.longest(runs[0], other.runs[0], atEnd: false) != nil

@@ -60,7 +60,9 @@ struct StringSet: Hashable, Sendable {
   func union(_ other: StringSet) -> StringSet { StringSet(union: [self, other]) }
 
   init(union sets: [StringSet]) {
-    let (whole, listed) = (sets.filter(\.words.isComplement), sets.filter { !$0.words.isComplement })
+    let (whole, listed) = (
+      sets.filter(\.words.isComplement), sets.filter { !$0.words.isComplement }
+    )
     let words = WordSet(listed.flatMap(\.words.words))
     var seen: Set<Alternative> = []
     self.init(

@@ -33,7 +33,8 @@ extension ValueSet {
       numbers = numbers.subtracting(NumberSet(union: values.map { NumberSet($0) }))
     case .prefix(let texts): strings = .noneOf(texts.map { .glob(Glob(prefix: $0)) })
     case .suffix(let texts): strings = .noneOf(texts.map { .glob(Glob(suffix: $0)) })
-    case .equalsIgnoreCase(let texts): strings = .noneOf(texts.map { .folded(FoldedText($0, .whole)) })
+    case .equalsIgnoreCase(let texts):
+      strings = .noneOf(texts.map { .folded(FoldedText($0, .whole)) })
     case .wildcard(let wildcards): strings = .noneOf(wildcards.map { .glob(Glob($0)) })
     }
   }
