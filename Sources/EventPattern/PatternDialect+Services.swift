@@ -1,6 +1,6 @@
 extension PatternDialect {
-  /// A rule of an event bus (the classic service). The size limit is a quota of 2,048 characters that
-  /// can be raised; the API takes 4,096 (Amazon EventBridge quotas; PutRule).
+  /// A rule of an event bus (the classic service). The size limit is a quota of 2,048 characters
+  /// that can be raised; the API takes 4,096 (Amazon EventBridge quotas; PutRule).
   package static let eventBridge = {
     var dialect = PatternDialect(
       name: "eventbridge", combinationLimit: 1000, byteLimit: 2048, maximumByteLimit: 4096)

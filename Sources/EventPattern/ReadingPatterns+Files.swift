@@ -4,8 +4,8 @@ package import YAMLTree
 extension EventPattern {
   /// Reads and validates a pattern that stands in a file: a mapping, or a string holding JSON.
   ///
-  /// A refusal is appended to `diagnostics` as `pattern/invalid`, at the offending place and with the
-  /// service's own first line in the message; then the result is nil.
+  /// A refusal is appended to `diagnostics` as `pattern/invalid`, at the offending place and with
+  /// the service's own first line in the message; then the result is nil.
   package static func read(
     _ node: YAMLNode, dialect: PatternDialect = .eventBridge, diagnostics: inout [Diagnostic]
   ) -> EventPattern? {

@@ -16,7 +16,8 @@ struct GeneratedPatternTests {
       let verdict = oracleVerdict(pattern: pattern, event: generator.event(near: pattern))
       let refusal = refusal(of: pattern)
       #expect(
-        (refusal != nil) == (verdict == .invalid), "seed \(Self.seed): \(pattern): \(refusal?.reason ?? "")")
+        (refusal != nil) == (verdict == .invalid),
+        "seed \(Self.seed): \(pattern): \(refusal?.reason ?? "")")
       verdicts[verdict, default: 0] += 1
     }
     #expect((verdicts[.match] ?? 0) > 250)

@@ -40,7 +40,9 @@ extension OracleTest {
       return value.reversed().starts(with: utf8(text).reversed())
     case .prefix(let text, ignoringCase: true): return !ends(of: text, in: value).isEmpty
     case .suffix(let text, ignoringCase: true):
-      return value.indices.contains { ends(of: text, in: Array(value[$0...])).contains(value.count - $0) }
+      return value.indices.contains {
+        ends(of: text, in: Array(value[$0...])).contains(value.count - $0)
+      }
         || text.isEmpty
     case .ignoringCase(let text): return ends(of: text, in: value).contains(value.count)
     case .wildcard(let text): return acceptsWildcard(utf8(text), value)

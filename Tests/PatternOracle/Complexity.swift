@@ -1,5 +1,5 @@
 /// The service's automaton as far as its measure of complexity goes, walked set by set of states.
-/// Only fit for small patterns; what it knows is in the decision record on wildcard complexity.
+/// Only fit for small patterns.
 extension OraclePattern {
   var isTooComplex: Bool {
     let weighed = rules.filter { $0.contains { $0.tests.contains { !$0.wildcards.isEmpty } } }
@@ -110,7 +110,9 @@ private struct ValueMachine {
     return result
   }
 
-  private mutating func add(_ identity: String, _ tokens: [(byte: Int, isShared: Bool)], _ next: Int)
+  private mutating func add(
+    _ identity: String, _ tokens: [(byte: Int, isShared: Bool)], _ next: Int
+  )
     -> Int
   {
     var state = 0

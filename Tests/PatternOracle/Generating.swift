@@ -25,8 +25,6 @@ package struct PatternGenerator: RandomNumberGenerator {
   }
 }
 
-
-
 extension PatternGenerator {
   /// A pattern; about one in thirty is one that the service refuses.
   package mutating func pattern() -> String { object(depth: 0, isInsideOr: false) }
@@ -43,7 +41,9 @@ extension PatternGenerator {
 
   private mutating func member(depth: Int, isInsideOr: Bool) -> String {
     let key = one(of: Self.keys)
-    if depth < 2, happens(30) { return "\(key):\(object(depth: depth + 1, isInsideOr: isInsideOr))" }
+    if depth < 2, happens(30) {
+      return "\(key):\(object(depth: depth + 1, isInsideOr: isInsideOr))"
+    }
     return "\(key):[\(list(3) { $0.test() })]"
   }
 

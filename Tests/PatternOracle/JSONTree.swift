@@ -14,7 +14,8 @@ package indirect enum JSONTree: Hashable, Sendable {
 }
 
 extension JSONTree {
-  /// The first JSON value of the text; nil if it is broken, or if more follows and `wholly` is true.
+  /// The first JSON value of the text; nil if it is broken, or if more follows and `wholly` is
+  /// true.
   package init?(_ text: String, wholly: Bool) {
     var parser = TreeParser(units: Array(text.utf16))
     guard let tree = parser.value(depth: 0) else { return nil }

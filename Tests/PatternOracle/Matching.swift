@@ -6,8 +6,8 @@ struct OracleValue {
 }
 
 extension OracleValue {
-  /// Every scalar of the event in document order, under the keys that `follows` admits. Elements that
-  /// are scalars are not bound to their place in the array.
+  /// Every scalar of the event in document order, under the keys that `follows` admits. Elements
+  /// that are scalars are not bound to their place in the array.
   static func all(in event: JSONTree, follows: ([UInt16]) -> Bool) -> [OracleValue] {
     var values: [OracleValue] = []
     var arrays = 0

@@ -1,9 +1,10 @@
 /// Decides whether a rule's wildcards are too complex, as the service does: it files the rule's
 /// combinations into one machine, fields in order, and weighs each field's automaton.
 ///
-/// Combinations share an automaton as long as their earlier fields share a test. Equal tests lead to
-/// the same next state, a new test of a field to the one that the test before it led to
-/// (event-ruler, `GenericMachine.java`). What can only be reached by a field's absence is not weighed.
+/// Combinations share an automaton as long as their earlier fields share a test. Equal tests lead
+/// to the same next state, a new test of a field to the one that the test before it led to
+/// (event-ruler, `GenericMachine.java`). What can only be reached by a field's absence is not
+/// weighed.
 struct RuleWeighing {
   /// The greatest weight that the service admits.
   static let limit = 10

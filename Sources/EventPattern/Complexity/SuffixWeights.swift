@@ -1,5 +1,5 @@
-/// The literals after stars, as an Aho-Corasick automaton: how heavy are all those that one text ends
-/// with, given that their stars are reached?
+/// The literals after stars, as an Aho-Corasick automaton: how heavy are all those that one text
+/// ends with, given that their stars are reached?
 struct SuffixWeights {
   /// Trie nodes, the root first; a parent comes before its children.
   private var parents = [0]

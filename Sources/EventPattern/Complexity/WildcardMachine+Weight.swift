@@ -5,8 +5,9 @@ extension WildcardMachine {
   ///
   /// The sets of states that texts lead to may be exponentially many, but only two kinds matter.
   /// While a text follows the shared literal prefixes it is one of as many as there are prefixes.
-  /// Once it has left them, further text only adds stars, and stars stay; so the heaviest set has all
-  /// stars that its prefix allows, and beside them the literals that one suffix can satisfy at once.
+  /// Once it has left them, further text only adds stars, and stars stay; so the heaviest set has
+  /// all stars that its prefix allows, and beside them the literals that one suffix can satisfy at
+  /// once.
   ///
   /// Gives up, with false, when `budget` steps are spent.
   func outweighs(_ limit: Int, budget: inout Int) -> Bool {

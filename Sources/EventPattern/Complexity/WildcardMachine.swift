@@ -1,8 +1,8 @@
 /// The part of the service's byte automaton for one field that its measure of complexity looks at:
 /// the wildcards of that field, as states that a value's bytes lead through.
 ///
-/// Literal prefixes are shared as in a trie; each star is a state that loops; what follows a star is
-/// shared only where the service shares it (event-ruler, `ByteMachine.java`).
+/// Literal prefixes are shared as in a trie; each star is a state that loops; what follows a star
+/// is shared only where the service shares it (event-ruler, `ByteMachine.java`).
 struct WildcardMachine {
   enum Kind {
     /// Before any star: at most one such state is reached by a text.
@@ -40,8 +40,9 @@ struct WildcardMachine {
   /// The last follower of a state on a byte, from where `sibling` leads to the others; or -1.
   func follower(of state: Int, on byte: UInt8) -> Int { followers[state << 8 | Int(byte)] ?? -1 }
 
-  /// Adds one wildcard of pattern number `pattern`, below 16. Returns what is filed under its match:
-  /// `next`, or what was filed there before, where the whole way is shared with an equal pattern.
+  /// Adds one wildcard of pattern number `pattern`, below 16. Returns what is filed under its
+  /// match: `next`, or what was filed there before, where the whole way is shared with an equal
+  /// pattern.
   mutating func add(_ wildcard: Wildcard, pattern: Int, next: Int) -> Int {
     var state = 0
     var way = [0]

@@ -1,5 +1,5 @@
-/// The double that a number literal names exactly, as the service sees it: the shortest decimal that
-/// reads back as that double must be the number written. Nil where it rounds or overflows.
+/// The double that a number literal names exactly, as the service sees it: the shortest decimal
+/// that reads back as that double must be the number written. Nil where it rounds or overflows.
 ///
 /// The service asks `BigDecimal.valueOf(double).compareTo(decimal) == 0`.
 package func exactDouble(_ text: [UInt8]) -> Double? {
@@ -32,8 +32,8 @@ private struct Decimal: Equatable {
     exponent = (point - mantissa.startIndex) - 1 - first + shift
   }
 
-  /// As Java prints a double: the shortest digits, but at least two where two are nearer. That shows
-  /// in the least doubles only, which are few steps of 4.94e-324.
+  /// As Java prints a double: the shortest digits, but at least two where two are nearer. That
+  /// shows in the least doubles only, which are few steps of 4.94e-324.
   init?(printed value: Double) {
     self.init(Array(value.description.utf8))
     let steps = value.significandBitPattern

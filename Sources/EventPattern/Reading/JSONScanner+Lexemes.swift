@@ -1,6 +1,6 @@
 extension JSONScanner {
-  /// Whether a quoted text is a key or a value; they differ in their messages, and in that keys keep
-  /// lone surrogates apart while values turn them into `?`.
+  /// Whether a quoted text is a key or a value; they differ in their messages, and in that keys
+  /// keep lone surrogates apart while values turn them into `?`.
   enum Quoted { case key, value }
 
   mutating func readName() throws(PatternFault) -> [UInt8] {
@@ -30,7 +30,8 @@ extension JSONScanner {
       if byte == UInt8(ascii: "\"") { return text }
       text.append(byte)
     }
-    throw endOfInput(use == .key ? " in field name" : ": was expecting closing quote for a string value")
+    throw endOfInput(
+      use == .key ? " in field name" : ": was expecting closing quote for a string value")
   }
 
   /// Adds one UTF-16 unit from an escape, joining surrogate pairs.
@@ -90,52 +91,6 @@ extension JSONScanner {
     return unit
   }
 
-  /// The characters of a number; only the grammar is checked, not the value.
-  mutating func readNumber() throws(PatternFault) -> [UInt8] {
-    let start = position
-    if byte == UInt8(ascii: "-") { position += 1 }
-    guard let first = byte else { throw endOfInput("") }
-    guard isDigit(first) else {
-      throw unexpected(
-        "expected digit (0-9) to follow minus sign, for valid numeric value", inNumber: true)
-    }
-    position += 1
-    if first == UInt8(ascii: "0"), let next = byte, isDigit(next) {
-      throw syntax("Invalid numeric value: Leading zeroes not allowed")
-    }
-    skipDigits()
-    try readFraction()
-    try readExponent()
-    let text = Array(bytes[start..<position])
-    if text.count(where: isDigit) > Self.numberLimit { throw numberTooLong(text) }
-    return text
-  }
-
-  private mutating func readFraction() throws(PatternFault) {
-    guard byte == UInt8(ascii: ".") else { return }
-    position += 1
-    guard let first = byte else { throw endOfInput("") }
-    guard isDigit(first) else {
-      throw unexpected("Decimal point not followed by a digit", inNumber: true)
-    }
-    skipDigits()
-  }
-
-  private mutating func readExponent() throws(PatternFault) {
-    guard let letter = byte, letter | 0x20 == UInt8(ascii: "e") else { return }
-    position += 1
-    if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") { position += 1 }
-    guard let first = byte else { throw endOfInput("") }
-    guard isDigit(first) else {
-      throw unexpected("Exponent indicator not followed by a digit", inNumber: true)
-    }
-    skipDigits()
-  }
-
-  private mutating func skipDigits() {
-    while let byte, isDigit(byte) { position += 1 }
-  }
-
   /// Reads `true`, `false` or `null`, which must not run on into further letters or digits.
   mutating func word(_ word: String, _ token: Token) throws(PatternFault) -> Token {
     let start = position
@@ -180,29 +135,5 @@ extension JSONScanner {
     position += 1
     try skipSpace()
     if self.byte == nil { throw endOfInput(" within/between \(containerName) entries") }
-  }
-}
-
-func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-func hexValue(_ byte: UInt8) -> UInt8? {
-  switch byte {
-  case 0x30...0x39: byte - 0x30
-  case 0x41...0x46: byte - 0x37
-  case 0x61...0x66: byte - 0x57
-  default: nil
-  }
-}
-
-/// Appends a code point; surrogates get the three bytes that their value would have, so that they
-/// stay distinct.
-func appendUTF8(_ scalar: UInt32, to text: inout [UInt8]) {
-  func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | (scalar >> shift & 0x3F)) }
-  switch scalar {
-  case 0..<0x80: text.append(UInt8(truncatingIfNeeded: scalar))
-  case 0x80..<0x800: text += [UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6), tail(0)]
-  case 0x800..<0x10000: text += [UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12), tail(6), tail(0)]
-  default:
-    text += [UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18), tail(12), tail(6), tail(0)]
   }
 }

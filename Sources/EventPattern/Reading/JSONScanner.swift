@@ -1,6 +1,6 @@
-/// A pull parser for pattern text that accepts and refuses what the service's JSON reader does, in the
-/// same order: a field name comes with the start of its value already looked at, a string is only read
-/// when it is asked for or passed over.
+/// A pull parser for pattern text that accepts and refuses what the service's JSON reader does, in
+/// the same order: a field name comes with the start of its value already looked at, a string is
+/// only read when it is asked for or passed over.
 struct JSONScanner {
   enum Token: Hashable {
     case startObject, endObject, startArray, endArray

@@ -16,7 +16,8 @@ extension PatternFault {
   func advice(_ text: String, in dialect: PatternDialect) -> PatternAdvice {
     switch problem {
     case .syntax:
-      PatternAdvice("the pattern is not JSON", "check quotes, commas and brackets around this place")
+      PatternAdvice(
+        "the pattern is not JSON", "check quotes, commas and brackets around this place")
     case .notAnObject:
       PatternAdvice(
         "a pattern must be an object that names fields", "write for example {\"source\": [\"…\"]}")
@@ -124,7 +125,8 @@ extension PatternFault.AnythingButProblem {
         "list one kind; a second 'anything-but' beside it would let everything through")
     case .emptyAffix:
       PatternAdvice(
-        "an empty text under 'anything-but' would exclude every string", "write the text to exclude")
+        "an empty text under 'anything-but' would exclude every string", "write the text to exclude"
+      )
     case .nestedMember(let name):
       PatternAdvice("'\(name.rawValue)' inside 'anything-but' takes strings only")
     }

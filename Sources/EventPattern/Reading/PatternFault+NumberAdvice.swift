@@ -2,7 +2,8 @@ extension PatternFault.NumericProblem {
   var advice: PatternAdvice {
     switch self {
     case .notAnArray:
-      PatternAdvice("'numeric' takes a list", "write for example {\"numeric\": [\">=\", 1, \"<\", 5]}")
+      PatternAdvice(
+        "'numeric' takes a list", "write for example {\"numeric\": [\">=\", 1, \"<\", 5]}")
     case .member:
       PatternAdvice(
         "'numeric' must begin with a comparison in quotes", "write for example [\">\", 0]")

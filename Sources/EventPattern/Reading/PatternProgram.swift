@@ -1,5 +1,5 @@
-/// A pattern as its text gives it: match arrays put at paths in the order written, where `$or` tries
-/// each branch on what was put before it.
+/// A pattern as its text gives it: match arrays put at paths in the order written, where `$or`
+/// tries each branch on what was put before it.
 struct PatternProgram {
   var body: [Item] = []
   var fields: [Field] = []
@@ -67,8 +67,8 @@ extension PatternProgram {
     return all
   }
 
-  /// How many paths there are, and for each field the place of its path among them, in the service's
-  /// order of visiting them.
+  /// How many paths there are, and for each field the place of its path among them, in the
+  /// service's order of visiting them.
   private func pathRanks() -> (count: Int, places: [Int]) {
     let sorted = Set(fields.map(\.path)).sorted { precedesInUTF16($0.bytes, $1.bytes) }
     let ranks = Dictionary(uniqueKeysWithValues: zip(sorted, sorted.indices))

@@ -50,7 +50,8 @@ extension EventPattern {
         else { return nil }
         var finding = Diagnostic(
           "pattern/absent-parent", .warning,
-          "'\(field.path)' is to be absent, yet '\(inner.path)' is tested inside it", at: field.range,
+          "'\(field.path)' is to be absent, yet '\(inner.path)' is tested inside it",
+          at: field.range,
           help: "'exists: false' only asks for no value there; an object there passes it")
         finding.related = [.init("tests '\(inner.path)'", at: inner.range)]
         return finding

@@ -17,7 +17,8 @@ extension EventPattern {
     return found.inOutputOrder()
   }
 
-  /// Findings that may be why no event matches; then it is not said again of the pattern as a whole.
+  /// Findings that may be why no event matches; then it is not said again of the pattern as a
+  /// whole.
   private static let impossibilities: Set<String> = [
     "pattern/unknown-field", "pattern/never-matches", "pattern/type-mismatch",
     "pattern/undeclared-value", "pattern/object-tested", "pattern/exists-on-object",

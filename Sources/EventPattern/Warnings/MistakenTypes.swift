@@ -55,7 +55,8 @@ extension EventPattern {
       return Diagnostic(
         isExistence ? "pattern/exists-on-object" : "pattern/object-tested", .warning,
         "'\(field.path)' is an object, so this test \(never)", at: field.range,
-        help: "test a field inside it; the service looks at strings, numbers, booleans and null only")
+        help:
+          "test a field inside it; the service looks at strings, numbers, booleans and null only")
     }
   }
 }

@@ -1,7 +1,8 @@
 import Diagnostics
 
 extension EventPattern {
-  /// `pattern/redundant-alternative`: a value listed twice, or accepted by another test of the list.
+  /// `pattern/redundant-alternative`: a value listed twice, or accepted by another test of the
+  /// list.
   func redundantAlternatives() -> [Diagnostic] {
     var work = Work()
     return distinctFields.flatMap { field in

@@ -15,7 +15,8 @@ extension EventPattern {
           "pattern/record-type", .warning,
           "values in a stream record stand under the name of their type, not at '\(field.path)'",
           at: field.range,
-          help: "test '\(names.prefix(3).joined(separator: ".")).S' for a string, '.N' for a number")
+          help: "test '\(names.prefix(3).joined(separator: ".")).S' for a string, '.N' for a number"
+        )
       }
       let isNumeric = field.tests.allSatisfy { $0.kinds == [.number] }
       guard type == "N", isNumeric else { return nil }

@@ -17,7 +17,8 @@ struct CorpusValidationTests {
     }
   }
 
-  /// Where the reference implementation threw, the service answers with an internal failure and no text.
+  /// Where the reference implementation threw, the service answers with an internal failure and no
+  /// text.
   @Test func reasonsOfTheReferenceImplementation() {
     for row in CorpusRow.random {
       var wanted = row.expect == .invalid ? row.error : nil

@@ -27,7 +27,10 @@ struct DialectTests {
     ("{\"a\": {\"b\": [\(repeated(75))]}}", .snsBody, nil),
     ("{\"a\": {\"b\": [\(repeated(76))]}}", .snsBody, "Filter policy is too complex"),
     ("{\"a\": [\(repeated(15))], \"b\": [\(repeated(10))]}", .snsBody, nil),
-    ("{\"a\": [\(repeated(16))], \"b\": [\(repeated(10))]}", .snsBody, "Filter policy is too complex"),
+    (
+      "{\"a\": [\(repeated(16))], \"b\": [\(repeated(10))]}", .snsBody,
+      "Filter policy is too complex"
+    ),
     // The branches of '$or' are added.
     ("{\"$or\": [{\"a\": [\(repeated(75))]}, {\"b\": [\(repeated(75))]}]}", .snsBody, nil),
     (
@@ -53,7 +56,8 @@ struct DialectTests {
     let refusal = refusal(of: #"{"body": "x"}"#, in: .eventSourceMapping)
     #expect(refusal?.message == "Invalid filter pattern definition.")
     #expect(refusal?.reason == #""body" must be an object or an array"#)
-    #expect(EventPatternTests.refusal(of: #"{"a": [{"wildcard": "*"}]}"#, in: .eventSourceMapping) == nil)
+    #expect(
+      EventPatternTests.refusal(of: #"{"a": [{"wildcard": "*"}]}"#, in: .eventSourceMapping) == nil)
   }
 
   @Test(arguments: [

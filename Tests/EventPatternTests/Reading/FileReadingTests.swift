@@ -92,7 +92,8 @@ struct FileReadingTests {
   }
 
   @Test func everyFieldKnowsItsPlace() throws {
-    let file = FilePattern("source: [a]\ndetail:\n  weight:\n    - {numeric: [\"<\", 30]}\n  x: [1]\n")
+    let file = FilePattern(
+      "source: [a]\ndetail:\n  weight:\n    - {numeric: [\"<\", 30]}\n  x: [1]\n")
     let pattern = try #require(file.read().0)
     let places = pattern.alternatives[0].fields.map { "\($0.path): \(file.text(of: $0.range))" }
     #expect(

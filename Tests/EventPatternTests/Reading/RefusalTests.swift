@@ -163,7 +163,8 @@ struct RefusalTests {
   }
 
   @Test func anAddressBlockThatIsNoString() {
-    #expect(refusal(of: #"{"v": [{"cidr": 1}]}"#)?.reason == "prefix match pattern must be a string")
+    #expect(
+      refusal(of: #"{"v": [{"cidr": 1}]}"#)?.reason == "prefix match pattern must be a string")
   }
 
   @Test func theFirstInTheTextIsTheOneGiven() {

@@ -67,7 +67,8 @@ struct StructureTests {
   }
 
   @Test func nestingIsNoDanger() throws {
-    let objects = String(repeating: "{\"a\":", count: 999) + "[1]" + String(repeating: "}", count: 999)
+    let objects =
+      String(repeating: "{\"a\":", count: 999) + "[1]" + String(repeating: "}", count: 999)
     #expect(try EventPattern(json: Array(objects.utf8)).alternatives.count == 1)
     let branches =
       String(repeating: "{\"$or\":[{\"a\":[1]},", count: 499) + "{\"b\":[1]}"
@@ -82,7 +83,8 @@ struct StructureTests {
     ("1.0000000000000001", nil), ("0.1234567890123456789", nil), ("1e308", 1e308),
     ("1.7976931348623157e308", .greatestFiniteMagnitude), ("1e309", nil), ("1e-400", nil),
     ("-1e99999999999999999999", nil), ("4.9e-324", .leastNonzeroMagnitude), ("5e-324", nil),
-    ("1e-323", nil), ("9.9e-324", .leastNonzeroMagnitude * 2), ("1.5e-323", .leastNonzeroMagnitude * 3),
+    ("1e-323", nil), ("9.9e-324", .leastNonzeroMagnitude * 2),
+    ("1.5e-323", .leastNonzeroMagnitude * 3),
     ("2.2250738585072014E-308", .leastNormalMagnitude),
     ("0.30000000000000004", 0.30000000000000004),
   ]
@@ -93,7 +95,8 @@ struct StructureTests {
 
   static let addresses: [(String, [UInt8]?)] = [
     ("10.0.0.1", [10, 0, 0, 1]), ("010.000.0.255", [10, 0, 0, 255]), ("256.0.0.1", nil),
-    ("1.2.3", nil), ("1.2.3.4.5", nil), ("0000000001.2.3.4", nil), (" 1.2.3.4", nil), ("1..2.3", nil),
+    ("1.2.3", nil), ("1.2.3.4.5", nil), ("0000000001.2.3.4", nil), (" 1.2.3.4", nil),
+    ("1..2.3", nil),
     ("::", [UInt8](repeating: 0, count: 16)), ("::1", [UInt8](repeating: 0, count: 15) + [1]),
     ("0:0:0:0:0:0:0:1", [UInt8](repeating: 0, count: 15) + [1]),
     ("00001::", [0, 1] + [UInt8](repeating: 0, count: 14)), ("10000::", nil),

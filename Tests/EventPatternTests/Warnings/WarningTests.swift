@@ -25,7 +25,8 @@ struct WarningTests {
 
   static let plain = [
     Case("{source: [my.app], detail: {status: [done]}}"),
-    Case("{source: [my.app], detail-type: [{prefix: Order}], detail: {n: [{numeric: [\">\", 0]}]}}"),
+    Case(
+      "{source: [my.app], detail-type: [{prefix: Order}], detail: {n: [{numeric: [\">\", 0]}]}}"),
     Case(
       "{source: [a], sources: [b]}",
       "pattern/unknown-field: an event has no field 'sources', so this can never match"),
@@ -37,7 +38,8 @@ struct WarningTests {
       "pattern/unknown-field: an event has no field 'status', so this can never match"),
     Case(
       "{detail-type: [a]}",
-      "pattern/missing-source: the pattern does not test 'source', so events of any sender can match"),
+      "pattern/missing-source: the pattern does not test 'source', so events of any sender can match"
+    ),
     Case(
       "{source: [a, b, a]}",
       "pattern/redundant-alternative: \"a\" is listed twice in 'source'"),
@@ -104,7 +106,8 @@ struct WarningTests {
               .init(
                 "customer",
                 .object(
-                  ObjectShape(properties: [.init("name", .string(StringShape()), isRequired: true)])),
+                  ObjectShape(properties: [.init("name", .string(StringShape()), isRequired: true)])
+                ),
                 isRequired: true),
             ], isOpen: true)), isRequired: true),
     ]))
@@ -116,7 +119,8 @@ struct WarningTests {
       "pattern/type-mismatch: \"30\" can never match 'detail.weight', which is declared a number"),
     Case(
       "{source: [shop], detail: {express: [\"true\", true]}}",
-      "pattern/type-mismatch: \"true\" can never match 'detail.express', which is declared true or false"),
+      "pattern/type-mismatch: \"true\" can never match 'detail.express', which is declared true or false"
+    ),
     Case(
       "{source: [shop], detail: {id: [42, {prefix: a}]}}",
       "pattern/type-mismatch: 42 can never match 'detail.id', which is declared a string"),
@@ -125,7 +129,8 @@ struct WarningTests {
       "pattern/type-mismatch: \"1\" can never match 'detail.a.b', which is declared a number"),
     Case(
       "{source: [shop], detail: {service: [expres, standard]}}",
-      "pattern/undeclared-value: \"expres\" matches none of the values declared for 'detail.service'"),
+      "pattern/undeclared-value: \"expres\" matches none of the values declared for 'detail.service'"
+    ),
     Case(
       "{source: [shop], detail: {customer: [{exists: true}, {exists: false}]}}",
       "pattern/exists-on-object: 'detail.customer' is an object, so this test always passes"),
@@ -136,8 +141,10 @@ struct WarningTests {
   }
 
   @Test func aCombinationThatTheShapeExcludes() throws {
-    let found = try Self.warnings("{source: [shop], detail: {weight: [1], weight.x: [2]}}", shape: Self.shape)
-    #expect(found == ["pattern/contradiction: no event of the declared shape can match this pattern"])
+    let found = try Self.warnings(
+      "{source: [shop], detail: {weight: [1], weight.x: [2]}}", shape: Self.shape)
+    #expect(
+      found == ["pattern/contradiction: no event of the declared shape can match this pattern"])
   }
 
   static let records = [
