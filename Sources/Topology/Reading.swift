@@ -38,7 +38,10 @@ extension Topology {
     let set = DocumentSet(documents, load: load)
     diagnostics += set.diagnostics
     var names = NameIndex()
-    for member in set.members { names.add(member.document.root, diagnostics: &diagnostics) }
+    for member in set.members {
+      let home = NameIndex.Home(account: member.account?.value, region: member.region?.value)
+      names.add(member.document.root, in: home, diagnostics: &diagnostics)
+    }
     var context = ReadingContext(names: names, load: load)
     var topology = Topology()
     for member in set.members {

@@ -16,6 +16,8 @@ package struct YAMLNode: Sendable {
 
   package var kind: Kind { record.kind }
   package var style: Style { record.style }
+  /// Whether the file that the node stands in is JSON.
+  package var isJSON: Bool { tree.isJSON }
   /// The explicit tag as written (`!Ref`, `!GetAtt`, `tag:yaml.org,2002:str`), or nil.
   package var tag: String? { record.tag < 0 ? nil : tree.tags[Int(record.tag)] }
 

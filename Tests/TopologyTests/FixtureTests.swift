@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -32,5 +33,49 @@ struct FixtureTests {
       try report.write(to: golden, atomically: true, encoding: .utf8)
     }
     #expect(try report == String(contentsOf: golden, encoding: .utf8))
+  }
+}
+
+@Suite("Fixes")
+struct FixTests {
+  /// Applied all at once, from the end of the file to its start.
+  @Test("mend what they are offered for", arguments: FixtureTests.names(in: "bad"))
+  func mends(_ name: String) throws {
+    let file = FixtureTests.folder.appending(path: "bad/\(name)")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let before = findings(in: text).filter { $0.fix != nil }
+    var bytes = Array(text.utf8)
+    for edit in before.compactMap(\.fix).flatMap(\.edits).sorted(by: { $0.range > $1.range }) {
+      bytes.replaceSubrange(
+        Int(edit.range.start)..<Int(edit.range.end), with: Array(edit.replacement.utf8))
+    }
+    let after = Set(findings(in: String(decoding: bytes, as: UTF8.self)).map(\.message))
+    #expect(before.filter { after.contains($0.message) }.map(\.message) == [])
+  }
+
+  @Test("keep JSON being JSON and quotes being quotes")
+  func quotes() {
+    let texts = [
+      #"{"queues": {"q": {"delay": 5, "fifoQueue": true}}}"#:
+        #"{"queues": {"q": {"delay": "5s", "fifo": true}}}"#,
+      "queues: {q: {'retention': 5, \"delaySeconds\": 5s}}":
+        "queues: {q: {'retention': 5s, \"delay\": 5s}}",
+    ]
+    for (text, expected) in texts {
+      var bytes = Array(text.utf8)
+      for finding in findings(in: text).sorted(by: { $0.range > $1.range }) {
+        for edit in finding.fix?.edits ?? [] {
+          bytes.replaceSubrange(
+            Int(edit.range.start)..<Int(edit.range.end), with: Array(edit.replacement.utf8))
+        }
+      }
+      #expect(String(decoding: bytes, as: UTF8.self) == expected)
+    }
+  }
+
+  private func findings(in text: String) -> [Diagnostic] {
+    let workspace = Workspace(["topology.yaml": text])
+    _ = workspace.read(["topology.yaml"])
+    return workspace.diagnostics
   }
 }

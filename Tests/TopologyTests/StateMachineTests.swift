@@ -82,6 +82,45 @@ struct StateMachineTests {
     #expect(result.calls.map(\.label) == expected)
   }
 
+  @Test(
+    "is the declared thing that an ARN names, in its own account and region",
+    arguments: [
+      ("arn:aws:sqs:us-east-1:123456789012:work", "queue/work"),
+      ("arn:aws:sqs:eu-west-1:123456789012:work", nil),
+      ("arn:aws:sqs:us-east-1:210987654321:work", nil),
+      ("arn:aws:sqs:us-east-1:123456789012:other", nil),
+      ("arn:aws:sns:us-east-1:123456789012:news", "topic/news"),
+      ("arn:aws:lambda:us-east-1:123456789012:function:f:live", "function/f"),
+      ("arn:aws:states:us-east-1:123456789012:stateMachine:m", "stateMachine/m"),
+      ("arn:aws:events:us-east-1:123456789012:event-bus/main", "bus/main"),
+      ("arn:aws:events:us-east-1:123456789012:rule/main/r", nil),
+      ("arn:aws:kinesis:us-east-1:123456789012:stream/scans", "stream/scans"),
+      ("arn:aws:firehose:us-east-1:123456789012:deliverystream/archive", "deliveryStream/archive"),
+      ("arn:aws:dynamodb:us-east-1:123456789012:table/parcels/stream/2026", "table/parcels"),
+      ("arn:aws:s3:::photos", "bucket/photos"),
+      ("arn:aws:logs:eu-west-1:123456789012:log-group:/aws/audit:*", "logGroup//aws/audit"),
+    ] as [(String, String?)])
+  func named(_ arn: String, _ expected: String?) throws {
+    let text = """
+      account: "123456789012"
+      region: us-east-1
+      buses: {main: {rules: {r: {pattern: {source: [a]}, targets: [{to: "\(arn)"}]}}}}
+      functions: {f: }
+      queues: {work: }
+      stateMachines: {m: }
+      topics: {news: }
+      tables: {parcels: }
+      streams: {scans: }
+      deliveryStreams: {archive: }
+      buckets: {photos: }
+      logGroups: {/aws/audit: {region: eu-west-1}}
+      """
+    let result = read(text)
+    #expect(result.report == [])
+    let target = try #require(result.topology.buses["main"]?.rules.first?.targets.first)
+    #expect(target.to.value.label == expected ?? arn)
+  }
+
   @Test("that is not declared is reported where it stands")
   func dangling() {
     let result = calls(

@@ -15,7 +15,7 @@ extension StructureCheck {
       let name = key.text
       present[name] = key.range
       if object.field(name) == nil { meant.formUnion(object.keys(meantBy: name)) }
-      checkEntry(name, key, value, object)
+      if !checkEntry(name, key, value, object) { reportUnknownKey(key, subject.node, object) }
     }
     meant.formUnion(present.keys)
     for field in object.fields where field.isRequired && !meant.contains(field.key) {
@@ -30,15 +30,18 @@ extension StructureCheck {
     }
   }
 
+  /// False for a key that must not stand.
   private mutating func checkEntry(
     _ name: String, _ key: YAMLNode, _ value: YAMLNode, _ object: ObjectGrammar
-  ) {
+  ) -> Bool {
     let subject = Subject(node: value, name: "'\(name)'", anchor: key.range)
-    if let field = object.field(name) { return check(subject, field.grammar) }
+    if let field = object.field(name) {
+      check(subject, field.grammar)
+      return true
+    }
     switch object.others {
-    case .refused: reportUnknownKey(name, key, object)
-    case .extensions:
-      if !name.hasPrefix("x-") { reportUnknownKey(name, key, object) }
+    case .refused: return false
+    case .extensions: return name.hasPrefix("x-")
     case .allowed: warnOfNearKey(name, key, object)
     case .each(let keys, let grammar):
       if let keys, !keys.accepts(name) {
@@ -47,11 +50,11 @@ extension StructureCheck {
           "'\(name)' cannot name \(object.title): expected \(keys.expectation)",
           at: key.range)
       }
-      guard let kind = object.declares else { return check(subject, grammar) }
-      resource = ResourceID(kind, name).description
+      if let kind = object.declares { resource = ResourceID(kind, name).description }
       check(subject, grammar)
-      resource = nil
+      if object.declares != nil { resource = nil }
     }
+    return true
   }
 
   private mutating func checkExclusive(
@@ -66,10 +69,15 @@ extension StructureCheck {
       at: last.range, related: [.init("'\(first.key)' stands here", at: first.range)])
   }
 
-  private mutating func reportUnknownKey(_ name: String, _ key: YAMLNode, _ object: ObjectGrammar) {
+  private mutating func reportUnknownKey(
+    _ key: YAMLNode, _ mapping: YAMLNode, _ object: ObjectGrammar
+  ) {
+    let near = object.keys(meantBy: key.text)
+    let isCertain = near.count == 1 && mapping[near[0]] == nil
     report(
-      "topology/unknown-key", "unknown key '\(name)' in \(object.title)", at: key.range,
-      help: didYouMean(oneOf: object.keys(meantBy: name)) ?? object.knownKeys)
+      "topology/unknown-key", "unknown key \(excerpt(key.text)) in \(object.title)", at: key.range,
+      help: didYouMean(oneOf: near) ?? object.knownKeys,
+      fix: isCertain ? .replacing(key, by: near[0]) : nil)
   }
 
   private mutating func warnOfNearKey(_ name: String, _ key: YAMLNode, _ object: ObjectGrammar) {

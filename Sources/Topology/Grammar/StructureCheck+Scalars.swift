@@ -39,9 +39,7 @@ extension StructureCheck {
     report(
       "topology/missing-unit", "\(subject.name) needs a unit: write '\(written)'",
       at: subject.node.range, help: "expected \(text.expectation)",
-      fix: .init(
-        title: "write '\(written)'",
-        edits: [.init(range: subject.node.range, replacement: written)]))
+      fix: .replacing(subject.node, by: written))
   }
 
   /// A text that YAML reads as a number or a boolean.
@@ -57,10 +55,12 @@ extension StructureCheck {
 
   mutating func reportWord(_ subject: Subject, _ words: [String]) {
     let value = subject.node.text
+    let near = wordsMeant(by: value, among: words)
     report(
       "topology/unknown-word",
       "\(subject.name) must be \(Grammar.word(words).expectation), not \(excerpt(value))",
-      at: subject.node.range, help: didYouMean(oneOf: wordsMeant(by: value, among: words)))
+      at: subject.node.range, help: didYouMean(oneOf: near),
+      fix: near.count == 1 ? .replacing(subject.node, by: near[0]) : nil)
   }
 
   mutating func reportNumber(_ subject: Subject, _ number: NumberGrammar) {
@@ -161,6 +161,22 @@ extension [Grammar] {
       if case .text(let text) = grammar.resolved { text } else { nil }
     }
     return texts.count == 1 ? texts[0] : nil
+  }
+}
+
+extension Diagnostic.Fix {
+  /// Puts another text where a scalar stands, quoted as that was.
+  static func replacing(_ node: YAMLNode, by text: String) -> Diagnostic.Fix {
+    let quote =
+      switch node.style {
+      case _ where node.isJSON: "\""
+      case .doubleQuoted: "\""
+      case .singleQuoted: "'"
+      default: ""
+      }
+    return Diagnostic.Fix(
+      title: "write '\(text)'",
+      edits: [.init(range: node.range, replacement: quote + text + quote)])
   }
 }
 

@@ -5,6 +5,13 @@ import YAMLTree
 struct NameIndex {
   private(set) var resources: [ResourceKind: [String: SourceRange]] = [:]
   private(set) var events: [String: SourceRange] = [:]
+  /// The account and region that each resource is declared in, as far as they are said.
+  private(set) var homes: [ResourceID: Home] = [:]
+
+  struct Home {
+    var account: String?
+    var region: String?
+  }
 
   /// Where the resource is declared.
   subscript(id: ResourceID) -> SourceRange? { resources[id.kind]?[id.name] }
@@ -13,19 +20,21 @@ struct NameIndex {
 
   /// Takes up a document's names; of a name that is already taken the first place stays, and the
   /// second is reported beside it.
-  mutating func add(_ root: YAMLNode, diagnostics: inout [Diagnostic]) {
+  mutating func add(_ root: YAMLNode, in home: Home, diagnostics: inout [Diagnostic]) {
     for (key, value) in root.entries {
       let word = key.text
       if word == "events" {
         for (name, _) in value.entries { addEvent(name, diagnostics: &diagnostics) }
       } else if let kind = ResourceKind(plural: word) {
-        for (name, _) in value.entries { add(name, kind, diagnostics: &diagnostics) }
+        for (name, body) in value.entries {
+          add(name, kind, in: home.replaced(by: body), diagnostics: &diagnostics)
+        }
       }
     }
   }
 
   private mutating func add(
-    _ name: YAMLNode, _ kind: ResourceKind, diagnostics: inout [Diagnostic]
+    _ name: YAMLNode, _ kind: ResourceKind, in home: Home, diagnostics: inout [Diagnostic]
   ) {
     let text = name.text
     if let first = resources[kind]?[text] {
@@ -33,6 +42,7 @@ struct NameIndex {
       diagnostics.append(.declaredTwice(id, resource: id, at: name.range, first: first))
     } else {
       resources[kind, default: [:]][text] = name.range
+      homes[ResourceID(kind, text)] = home
     }
   }
 
@@ -54,6 +64,14 @@ struct NameIndex {
     let same = kinds.filter { self[ResourceID($0, id.name)] != nil }
       .map { "'\($0.rawValue)/\(id.name)'" }
     return same.isEmpty ? nil : "did you mean \(orList(same))?"
+  }
+}
+
+extension NameIndex.Home {
+  /// What a resource says of itself instead.
+  fileprivate func replaced(by body: YAMLNode) -> NameIndex.Home {
+    NameIndex.Home(
+      account: body["account"]?.string ?? account, region: body["region"]?.string ?? region)
   }
 }
 

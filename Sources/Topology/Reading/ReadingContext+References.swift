@@ -5,7 +5,9 @@ import YAMLTree
 extension ReadingContext {
   /// Resolves a text that has the form of a reference; what is not declared is reported.
   mutating func reference(_ text: String, at range: SourceRange) -> Reference? {
-    if text.hasPrefix("arn:") { return Located(.arn(text), range) }
+    if text.hasPrefix("arn:") {
+      return Located(names.declared(by: text).map { .resource($0) } ?? .arn(text), range)
+    }
     if let id = ResourceID(reference: text) {
       checkDeclared(id, at: range)
       return Located(.resource(id), range)

@@ -83,7 +83,7 @@ extension ReadingContext {
     if !isARN, kind == .bus && name == "default" || names[ResourceID(kind, name)] != nil {
       return Located(.resource(ResourceID(kind, name)), range)
     }
-    if isARN { return Located(.arn(text), range) }
+    if isARN { return reference(text, at: range) ?? Located(.arn(text), range) }
     return Located(.unknown(reason: "\(excerpt(text)) is not declared"), range)
   }
 }
