@@ -68,12 +68,26 @@ private let accessRules: [any Rule.Type] = [
 ]
 
 private let patternRules: [any Rule.Type] = [
+  AbsentParent.self,
+  AcceptsAnyValue.self,
+  Contradiction.self,
   DuplicateRule.self,
-  DynamoDBNumeric.self,
+  ExistsOnObject.self,
+  IgnoreCaseOutsideBMP.self,
+  MatchesEverything.self,
+  MissingSource.self,
+  NeverMatches.self,
+  ObjectTested.self,
   PatternSize.self,
+  RecordType.self,
+  RedundantAlternative.self,
   RuleInsideRule.self,
   RulesPerBus.self,
+  TooLarge.self,
   TriggerFilters.self,
+  TypeMismatch.self,
+  UndeclaredValue.self,
+  UnknownField.self,
   WildcardRules.self,
 ]
 

@@ -1,6 +1,4 @@
 package import Diagnostics
-package import RoutingGraph
-package import Topology
 
 /// How much to say: `essential` only what is wrong or lost, `strict` everything.
 package enum Profile: String, CaseIterable, Comparable, Sendable {
@@ -14,26 +12,6 @@ package enum Profile: String, CaseIterable, Comparable, Sendable {
     case .recommended: 1
     case .strict: 2
     }
-  }
-}
-
-/// All that a check may look at.
-package struct CheckContext: Sendable {
-  package let topology: Topology
-  package let graph: RoutingGraph
-  /// Which events take which route.
-  package let flows: EventFlows
-  /// The ways that lead events back to where they were.
-  package let rings: [Ring]
-  /// Quotas as AWS gives them, with what the user's account has been granted instead.
-  package var limits: Limits
-
-  package init(topology: Topology, graph: RoutingGraph, limits: Limits = Limits()) {
-    self.topology = topology
-    self.graph = graph
-    flows = EventFlows(topology, graph: graph)
-    rings = flows.rings()
-    self.limits = limits
   }
 }
 

@@ -36,6 +36,8 @@ extension Quota {
   package static let patternSize = Quota(
     "eventbridge", "characters of an event pattern", 2_048, adjustable: true,
     Source.eventBridgeQuotas)
+  package static let longestPattern = Quota(
+    "eventbridge", "characters of an event pattern at most", 4_096, Source.putRule)
   package static let inputPaths = Quota(
     "eventbridge", "paths of an input transformer", 100, Source.ruleInput)
   package static let inputTemplate = Quota(
@@ -51,7 +53,7 @@ extension Quota {
 
   package static let all = [
     targetsPerRule, rulesPerBus, rulesPerBusInSmallRegions, wildcardRulesPerBus, patternSize,
-    inputPaths, inputTemplate, redriveSources, triggerFilters,
-    tableReaders, streamReaders,
+    longestPattern, inputPaths, inputTemplate, redriveSources, triggerFilters, tableReaders,
+    streamReaders,
   ]
 }

@@ -7,6 +7,8 @@ enum Source {
   private static let topics = "https://docs.aws.amazon.com/sns/latest/dg/"
 
   static let eventBridgeQuotas = eventBridge + "eb-quota.html"
+  static let putRule =
+    "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html"
   static let ruleDeadLetter = eventBridge + "eb-rule-dlq.html"
   static let ruleRetry = eventBridge + "eb-rule-retry-policy.html"
   static let ruleTargets = eventBridge + "eb-targets.html"

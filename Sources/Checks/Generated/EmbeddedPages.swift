@@ -2498,7 +2498,7 @@ enum EmbeddedPages {
 
       ```yaml
       tables:
-        orders: # warning: 3 read 'table/orders', and 2 are the most before they throttle each other
+        orders: # warning: 3 read 'table/orders', more than the 2 that do not throttle each other
           stream: NEW_IMAGE
       functions:
         one: &reader
@@ -3998,6 +3998,187 @@ enum EmbeddedPages {
       """###
     ),
     (
+      "pattern/absent-parent",
+      ###"""
+      # pattern/absent-parent
+
+      A field must be absent and have something inside it at once.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      `exists: false` asks for no value at that very place. An object there is no value, so the test passes although the field is there.
+      Together with a test inside it, the pattern says something else than it seems to.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            new:
+              pattern:
+                source: [shop.orders]
+                detail:
+                  customer: [{exists: false}] # warning: 'detail.customer' is to be absent, yet 'detail.customer.id' is tested inside it
+                  customer.id: [{prefix: tmp-}]
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            new:
+              pattern:
+                source: [shop.orders]
+                detail: {customer: {id: [{prefix: tmp-}]}}
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Comparison operators for use in event patterns](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html)
+
+      """###
+    ),
+    (
+      "pattern/accepts-any-value",
+      ###"""
+      # pattern/accepts-any-value
+
+      The alternatives for a field together let every value through.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      One test of a list is enough. Two `anything-but` beside each other let everything through: what one excludes the other accepts.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            others:
+              pattern:
+                source: [shop.orders]
+                detail:
+                  country: [{anything-but: DE}, {anything-but: FR}] # warning: the tests of 'detail.country' together accept every value
+              targets:
+                - {to: queue/abroad, deadLetter: queue/lost}
+      queues:
+        abroad: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            others:
+              pattern:
+                source: [shop.orders]
+                detail:
+                  country: [{anything-but: [DE, FR]}]
+              targets:
+                - {to: queue/abroad, deadLetter: queue/lost}
+      queues:
+        abroad: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Comparison operators for use in event patterns](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html)
+
+      """###
+    ),
+    (
+      "pattern/contradiction",
+      ###"""
+      # pattern/contradiction
+
+      No event passes all tests of the pattern.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      All fields of a pattern must pass. Where two of them exclude each other no event gets through, the rule never fires, and EventBridge
+      takes it without a word.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            orders:
+              pattern: {source: [shop.orders], detail-type: [{exists: false}]} # error: no event can match this pattern
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            orders:
+              pattern:
+                source: [shop.orders]
+                detail-type: [Order Placed]
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      Where only some of the branches of `$or` exclude each other it is a warning. With declared events their shapes count too.
+
+      ## Sources
+
+      - [Amazon EventBridge event patterns](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html)
+
+      """###
+    ),
+    (
       "pattern/duplicate-rule",
       ###"""
       # pattern/duplicate-rule
@@ -4062,11 +4243,388 @@ enum EmbeddedPages {
       """###
     ),
     (
-      "pattern/dynamodb-numeric",
+      "pattern/exists-on-object",
       ###"""
-      # pattern/dynamodb-numeric
+      # pattern/exists-on-object
 
-      Numbers of a table's stream are strings, which a number never matches.
+      A test for presence is put to an object, which never counts as present.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      `exists` looks at values: strings, numbers, booleans and null. For it an object is never there, whatever is inside.
+
+      ## Avoid
+
+      ```yaml
+      events:
+        OrderPlaced:
+          source: shop.orders
+          detailType: Order Placed
+          detail: {type: object, properties: {customer: {type: object, properties: {id: {type: string}}}}}
+      buses:
+        shop:
+          rules:
+            known:
+              pattern:
+                source: [shop.orders]
+                detail:
+                  customer: [{exists: true}] # warning: 'detail.customer' is an object, so this test can never pass
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      events:
+        OrderPlaced:
+          source: shop.orders
+          detailType: Order Placed
+          detail: {type: object, properties: {customer: {type: object, properties: {id: {type: string}}}}}
+      buses:
+        shop:
+          rules:
+            known:
+              pattern:
+                source: [shop.orders]
+                detail: {customer: {id: [{exists: true}]}}
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      Said where every source that the pattern names is declared among the events.
+
+      ## Sources
+
+      - [Comparison operators for use in event patterns](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html)
+
+      """###
+    ),
+    (
+      "pattern/ignore-case",
+      ###"""
+      # pattern/ignore-case
+
+      A comparison without case holds a character that it cannot hit.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      Comparing without case the service works on UTF-16 units and takes each half of a character beyond them for a question mark. An emoji
+      never matches itself.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            vans:
+              pattern:
+                source: [shop.vans]
+                detail:
+                  label: [{equals-ignore-case: "van 🚚"}] # warning: comparing without case, the service takes '🚚' for two question marks
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            vans:
+              pattern:
+                source: [shop.vans]
+                detail:
+                  label: ["van 🚚", "Van 🚚"]
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Comparison operators for use in event patterns](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html)
+
+      """###
+    ),
+    (
+      "pattern/matches-everything",
+      ###"""
+      # pattern/matches-everything
+
+      A pattern lets every event of the bus through.
+
+      | Severity | Profile |
+      | --- | --- |
+      | info | recommended |
+
+      ## Why it matters
+
+      A rule that takes every event of its bus takes those of tomorrow too, and pays for each. An archive or audit means it; most rules do
+      not.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            all:
+              pattern: {source: [{prefix: ""}]} # info: the pattern matches every event
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            all:
+              pattern: {source: [{prefix: shop.}]}
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Best practices when defining event patterns](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-patterns-best-practices.html)
+
+      """###
+    ),
+    (
+      "pattern/missing-source",
+      ###"""
+      # pattern/missing-source
+
+      A pattern takes events of any sender.
+
+      | Severity | Profile |
+      | --- | --- |
+      | info | strict |
+
+      ## Why it matters
+
+      Anybody who may put events on a bus may choose the `detail-type`. Without a test of `source` a rule takes those of other senders that
+      happen to use the same words, and on the default bus those of AWS services.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            placed:
+              pattern: {detail-type: [Order Placed]} # info: the pattern does not test 'source', so events of any sender can match
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            placed:
+              pattern: {source: [shop.orders], detail-type: [Order Placed]}
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Best practices when defining event patterns](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-patterns-best-practices.html)
+
+      """###
+    ),
+    (
+      "pattern/never-matches",
+      ###"""
+      # pattern/never-matches
+
+      A value of the pattern is one that no event can have.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | essential |
+
+      ## Why it matters
+
+      The service reads a number of an event as a double and compares it by its value, if that is exact. A number in a pattern that no double
+      equals matches nothing at all.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            price:
+              pattern:
+                source: [shop.orders]
+                detail:
+                  factor: [0.12345678901234567891] # warning: 0.12345678901234567891 is not exact as a double-precision number, so no event can match it
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            price:
+              pattern:
+                source: [shop.orders]
+                detail:
+                  factor: [{numeric: [">=", 0.1234, "<", 0.1235]}]
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Comparison operators for use in event patterns](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html)
+
+      """###
+    ),
+    (
+      "pattern/object-tested",
+      ###"""
+      # pattern/object-tested
+
+      A value is compared with an object.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      A pattern compares strings, numbers, booleans and null. An object is none of them, so no value equals it and no prefix begins it: the field
+      inside was meant.
+
+      ## Avoid
+
+      ```yaml
+      events:
+        OrderPlaced:
+          source: shop.orders
+          detailType: Order Placed
+          detail: {type: object, properties: {customer: {type: object, properties: {id: {type: string}}}}}
+      buses:
+        shop:
+          rules:
+            known:
+              pattern:
+                source: [shop.orders]
+                detail:
+                  customer: [c-17] # warning: 'detail.customer' is an object, so this test can never pass
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      events:
+        OrderPlaced:
+          source: shop.orders
+          detailType: Order Placed
+          detail: {type: object, properties: {customer: {type: object, properties: {id: {type: string}}}}}
+      buses:
+        shop:
+          rules:
+            known:
+              pattern:
+                source: [shop.orders]
+                detail: {customer: {id: [c-17]}}
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      Said where every source that the pattern names is declared among the events.
+
+      ## Sources
+
+      - [Amazon EventBridge event patterns](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html)
+
+      """###
+    ),
+    (
+      "pattern/record-type",
+      ###"""
+      # pattern/record-type
+
+      A filter of a table's stream passes over the type under which values stand there.
 
       | Severity | Profile |
       | --- | --- |
@@ -4074,8 +4632,8 @@ enum EmbeddedPages {
 
       ## Why it matters
 
-      A table's stream writes numbers as text: `{"N": "101"}`. A filter with a number or `numeric` compares with a JSON number and
-      never matches, so the function is never called. Lambda takes such a filter without a word.
+      In a record of a table's stream every value stands under the name of its type, and numbers are written as text: `total: {N: "101"}`. A filter
+      that looks beside the type or compares with a number never matches, so the function is never called. Lambda takes it without a word.
 
       ## Avoid
 
@@ -4094,7 +4652,8 @@ enum EmbeddedPages {
                 dynamodb:
                   NewImage:
                     total:
-                      N: [{numeric: [">", 100]}] # error: 'dynamodb.NewImage.total.N' is tested as a number, but 'table/orders' writes numbers as strings, so it never matches
+                      N: [{numeric: [">", 100]}] # error: numbers in a stream record are strings, so this can never match 'dynamodb.NewImage.total.N'
+                    status: [paid] # error: values in a stream record stand under the name of their type, not at 'dynamodb.NewImage.status'
       queues:
         lost: {external: true}
       ```
@@ -4117,6 +4676,8 @@ enum EmbeddedPages {
                   NewImage:
                     size:
                       S: [large]
+                    status:
+                      S: [paid]
       queues:
         lost: {external: true}
       ```
@@ -4128,6 +4689,64 @@ enum EmbeddedPages {
       ## Sources
 
       - [Filtering for a DynamoDB event source](https://docs.aws.amazon.com/lambda/latest/dg/with-ddb-filtering.html)
+
+      """###
+    ),
+    (
+      "pattern/redundant-alternative",
+      ###"""
+      # pattern/redundant-alternative
+
+      A value of a list is there twice, or another lets it through already.
+
+      | Severity | Profile |
+      | --- | --- |
+      | info | recommended |
+
+      ## Why it matters
+
+      A value that another test of the list lets through already does nothing. Mostly the list has grown, and what was narrow has become wide
+      without anybody's notice.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            orders:
+              pattern:
+                source: [shop.orders, {prefix: shop.}] # info: "shop.orders" is redundant beside {"prefix":"shop."} in 'source'
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            orders:
+              pattern:
+                source: [{prefix: shop.}]
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [Best practices when defining event patterns](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-patterns-best-practices.html)
 
       """###
     ),
@@ -4221,7 +4840,7 @@ enum EmbeddedPages {
           rules:
             paid: {pattern: {source: [shop.orders], detail: {status: [paid]}}, targets: [{to: queue/paid, deadLetter: queue/lost}]}
             sent: {pattern: {source: [shop.orders], detail: {status: [sent]}}, targets: [{to: queue/sent, deadLetter: queue/lost}]}
-            lost: {pattern: {source: [shop.orders], detail: {status: [lost]}}, targets: [{to: queue/lost}]} # warning: 'bus/shop' has 3 rules, and 2 are the most unless AWS grants more
+            lost: {pattern: {source: [shop.orders], detail: {status: [lost]}}, targets: [{to: queue/lost}]} # warning: 'bus/shop' has 3 rules, more than the quota of 2
       queues:
         paid: {external: true}
         sent: {external: true}
@@ -4279,7 +4898,7 @@ enum EmbeddedPages {
         shop:
           rules:
             big:
-              pattern: {source: [shop.orders], detail: {country: [AT, BE, DE, FR, IT, NL, PL]}} # warning: the pattern of rule 'big' has 84 characters, and 60 are the most unless AWS grants more
+              pattern: {source: [shop.orders], detail: {country: [AT, BE, DE, FR, IT, NL, PL]}} # warning: the pattern of rule 'big' has 84 characters, more than the quota of 60
               targets:
                 - {to: queue/europe, deadLetter: queue/lost}
       queues:
@@ -4311,6 +4930,68 @@ enum EmbeddedPages {
       ## Sources
 
       - [Amazon EventBridge quotas](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html)
+
+      """###
+    ),
+    (
+      "pattern/too-large",
+      ###"""
+      # pattern/too-large
+
+      A pattern is longer than any quota allows.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      EventBridge takes patterns of 4,096 characters at most, whatever has been granted, and refuses the rule else. Filters of triggers and pipes have the
+      same bound.
+
+      ## Avoid
+
+      ```yaml
+      # quotas: {characters of an event pattern at most: 70}
+      buses:
+        shop:
+          rules:
+            parcels:
+              pattern: {source: [shop.orders], detail: {id: [parcel-1, parcel-2, parcel-3, parcel-4]}} # error: the pattern has 88 characters, and the service takes 70 at most
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      # quotas: {characters of an event pattern at most: 70}
+      buses:
+        shop:
+          rules:
+            parcels:
+              pattern:
+                source: [shop.orders]
+                detail:
+                  id: [{prefix: order-}]
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      None. What a granted quota mends is the matter of `pattern/size`. (The examples set a small bound to be short.)
+
+      ## Sources
+
+      - [Amazon EventBridge quotas](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html)
+      - [PutRule](https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html)
 
       """###
     ),
@@ -4348,7 +5029,7 @@ enum EmbeddedPages {
                 - {data: {page: [basket]}}
                 - {data: {page: [checkout]}}
                 - {data: {page: [thanks]}}
-                - {data: {page: [returns]}} # warning: 'function/count' reads 'stream/clicks' through 6 filters, and 5 are the most unless AWS grants more
+                - {data: {page: [returns]}} # warning: 'function/count' reads 'stream/clicks' through 6 filters, more than the quota of 5
       queues:
         lost: {external: true}
       ```
@@ -4383,6 +5064,208 @@ enum EmbeddedPages {
       """###
     ),
     (
+      "pattern/type-mismatch",
+      ###"""
+      # pattern/type-mismatch
+
+      A value is tested for another type than it is declared with.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      `"true"` is a text and `true` is none; `"5"` never equals `5`. A test for the wrong type never passes, and the rule stays silent.
+
+      ## Avoid
+
+      ```yaml
+      events:
+        OrderPlaced:
+          source: shop.orders
+          detailType: Order Placed
+          detail: {type: object, properties: {express: {type: boolean}, weight: {type: number}}}
+      buses:
+        shop:
+          rules:
+            express:
+              pattern:
+                source: [shop.orders]
+                detail:
+                  express: ["true"] # warning: "true" can never match 'detail.express', which is declared true or false
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      events:
+        OrderPlaced:
+          source: shop.orders
+          detailType: Order Placed
+          detail: {type: object, properties: {express: {type: boolean}, weight: {type: number}}}
+      buses:
+        shop:
+          rules:
+            express:
+              pattern:
+                source: [shop.orders]
+                detail:
+                  express: [true]
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      Said where every source that the pattern names is declared among the events.
+
+      ## Sources
+
+      - [Amazon EventBridge event patterns](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html)
+
+      """###
+    ),
+    (
+      "pattern/undeclared-value",
+      ###"""
+      # pattern/undeclared-value
+
+      A value is none of those that are declared for its field.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | recommended |
+
+      ## Why it matters
+
+      A value that is none of the declared ones is mostly misspelt. The rest of the list works, so nobody notices that this part never does.
+
+      ## Avoid
+
+      ```yaml
+      events:
+        OrderPlaced:
+          source: shop.orders
+          detailType: Order Placed
+          detail: {type: object, properties: {service: {enum: [standard, express]}}}
+      buses:
+        shop:
+          rules:
+            fast:
+              pattern:
+                source: [shop.orders]
+                detail:
+                  service: [express, expres] # warning: "expres" matches none of the values declared for 'detail.service'
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      events:
+        OrderPlaced:
+          source: shop.orders
+          detailType: Order Placed
+          detail: {type: object, properties: {service: {enum: [standard, express]}}}
+      buses:
+        shop:
+          rules:
+            fast:
+              pattern:
+                source: [shop.orders]
+                detail:
+                  service: [express]
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      Said where every source that the pattern names is declared among the events.
+
+      ## Sources
+
+      - [Amazon EventBridge event patterns](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html)
+
+      """###
+    ),
+    (
+      "pattern/unknown-field",
+      ###"""
+      # pattern/unknown-field
+
+      A pattern tests a field that no event has.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | essential |
+
+      ## Why it matters
+
+      The envelope of an event has fixed fields: `source`, `detail-type`, `detail`, `account`, `region`, `time`, `resources`, `id`, `version`. A test of any other,
+      `detailType` above all, never passes, and the rule never fires.
+
+      ## Avoid
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            placed:
+              pattern:
+                source: [shop.orders]
+                detailType: [Order Placed] # warning: an event has no field 'detailType', so this can never match
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      buses:
+        shop:
+          rules:
+            placed:
+              pattern:
+                source: [shop.orders]
+                detail-type: [Order Placed]
+              targets:
+                - {to: queue/work, deadLetter: queue/lost}
+      queues:
+        work: {external: true}
+        lost: {external: true}
+      ```
+
+      ## Configuration
+
+      Filters of triggers and pipes are held against the fields of their source's records.
+
+      ## Sources
+
+      - [AWS service event metadata](https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html)
+
+      """###
+    ),
+    (
       "pattern/wildcard-rules",
       ###"""
       # pattern/wildcard-rules
@@ -4406,7 +5289,7 @@ enum EmbeddedPages {
           rules:
             parcels: {pattern: {source: [{wildcard: shop.*.parcels}]}, targets: [{to: queue/parcels, deadLetter: queue/lost}]}
             letters: {pattern: {source: [{wildcard: shop.*.letters}]}, targets: [{to: queue/letters, deadLetter: queue/lost}]}
-            returns: {pattern: {source: [{wildcard: shop.*.returns}]}, targets: [{to: queue/returns, deadLetter: queue/lost}]} # error: 'bus/shop' has 3 rules with wildcards, and 2 are the most
+            returns: {pattern: {source: [{wildcard: shop.*.returns}]}, targets: [{to: queue/returns, deadLetter: queue/lost}]} # error: 'bus/shop' has 3 rules with wildcards, more than the quota of 2
       queues: {parcels: &there {external: true}, letters: *there, returns: *there, lost: *there}
       ```
 

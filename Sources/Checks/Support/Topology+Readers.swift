@@ -10,21 +10,19 @@ struct Reader {
 }
 
 extension Topology {
-  /// The functions and pipes that read from `source`, in the order declared.
-  func readers(of source: ResourceID) -> [Reader] {
-    var found: [Reader] = []
+  /// The functions, pipes and delivery streams that read from each resource, in the order declared.
+  var readers: [ResourceID: [Reader]] {
+    var found: [ResourceID: [Reader]] = [:]
+    func add(_ id: ResourceID, _ source: Reference?, _ range: SourceRange?, _ trigger: Trigger?) {
+      guard let source, let read = source.value.resource else { return }
+      found[read, default: []].append(
+        Reader(id: id, range: range ?? source.range, trigger: trigger))
+    }
     for function in functions {
-      for trigger in function.triggers where trigger.from.value.resource == source {
-        found.append(Reader(id: function.id, range: trigger.range, trigger: trigger))
-      }
+      for trigger in function.triggers { add(function.id, trigger.from, trigger.range, trigger) }
     }
-    for pipe in pipes where pipe.source?.value.resource == source {
-      found.append(Reader(id: pipe.id, range: pipe.source?.range ?? pipe.info.nameRange))
-    }
-    for delivery in deliveryStreams where delivery.source?.value.resource == source {
-      found.append(
-        Reader(id: delivery.id, range: delivery.source?.range ?? delivery.info.nameRange))
-    }
+    for pipe in pipes { add(pipe.id, pipe.source, nil, nil) }
+    for delivery in deliveryStreams { add(delivery.id, delivery.source, nil, nil) }
     return found
   }
 

@@ -9,7 +9,7 @@ struct DeadLetterElsewhere: Rule {
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     let topology = context.topology
-    return topology.failureExits.compactMap { exit in
+    return context.failureExits.compactMap { exit in
       guard let fact = FailureExitFact.of(exit.integration),
         let difference = difference(fact, exit.home, topology.home(of: exit.exit))
       else { return nil }

@@ -8,7 +8,7 @@ struct DeadLetterIsTarget: Rule {
   static let summary = "What a queue refuses is sent to the same queue again."
 
   func check(_ context: CheckContext) -> [Diagnostic] {
-    context.topology.failureExits.compactMap { exit in
+    context.failureExits.compactMap { exit in
       guard let refuser = exit.refuser, refuser.value == exit.exit.value, !refuser.value.isUnknown
       else { return nil }
       let name = refuser.value.label

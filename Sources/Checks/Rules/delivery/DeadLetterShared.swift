@@ -8,7 +8,7 @@ struct DeadLetterShared: Rule {
   static let summary = "Dead letters of several queues lie in one, and redrive cannot part them."
 
   func check(_ context: CheckContext) -> [Diagnostic] {
-    let redrives = context.topology.failureExits.filter { $0.integration == .queue }
+    let redrives = context.failureExits.filter { $0.integration == .queue }
     let groups = Dictionary(grouping: redrives, by: \.exit.value)
     return groups.compactMap { target, exits in
       guard exits.count > 1, case .resource(let queue) = target,

@@ -11,9 +11,9 @@ struct DeadLetterUnwatched: Rule {
     let topology = context.topology
     guard !topology.hasUnknownReading, let watched = watchedQueues(topology) else { return [] }
     var told: Set<ResourceID> = []
-    return topology.failureExits.compactMap { exit in
+    return context.failureExits.compactMap { exit in
       guard let queue = topology.queue(exit.exit), !watched.contains(queue.id),
-        topology.readers(of: queue.id).isEmpty, told.insert(queue.id).inserted
+        context.readers(of: queue.id).isEmpty, told.insert(queue.id).inserted
       else { return nil }
       return Self.finding(
         "'\(queue.id)' takes what '\(exit.owner)' gives up, but nobody reads it and no alarm watches it",

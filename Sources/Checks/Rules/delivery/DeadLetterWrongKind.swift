@@ -8,7 +8,7 @@ struct DeadLetterWrongKind: Rule {
   static let summary = "The failure exit is not of a kind that the service can send to."
 
   func check(_ context: CheckContext) -> [Diagnostic] {
-    context.topology.failureExits.compactMap { exit in
+    context.failureExits.compactMap { exit in
       guard let fact = FailureExitFact.of(exit.integration), !fact.kinds.isEmpty,
         let kind = exit.exit.value.kind, !fact.kinds.contains(kind)
       else { return nil }

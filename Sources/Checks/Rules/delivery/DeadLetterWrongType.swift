@@ -9,7 +9,7 @@ struct DeadLetterWrongType: Rule {
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     let topology = context.topology
-    return topology.failureExits.compactMap { exit in
+    return context.failureExits.compactMap { exit in
       guard let fact = FailureExitFact.of(exit.integration),
         let isFIFO = topology.isFIFO(exit.exit), let wanted = wanted(fact, exit), isFIFO != wanted
       else { return nil }

@@ -8,7 +8,7 @@ struct InputVariable: Rule {
   static let summary = "The template of an input names a variable that has no path."
 
   func check(_ context: CheckContext) -> [Diagnostic] {
-    context.topology.handovers.flatMap { handover -> [Diagnostic] in
+    context.handovers.flatMap { handover -> [Diagnostic] in
       guard handover.kind == .rule, let input = handover.input,
         case .transform(_, let names, let template) = input.value
       else { return [] }

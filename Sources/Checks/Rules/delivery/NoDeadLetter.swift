@@ -10,7 +10,7 @@ struct NoDeadLetter: Rule {
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     let topology = context.topology
-    return topology.handovers.compactMap { handover in
+    return context.handovers.compactMap { handover in
       guard handover.deadLetter == nil, !handover.to.value.isUnknown, hasExit(handover, topology),
         CertainLoss.danger(of: handover, in: topology) == nil
       else { return nil }

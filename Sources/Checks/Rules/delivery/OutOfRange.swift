@@ -10,7 +10,7 @@ struct OutOfRange: Rule {
   func check(_ context: CheckContext) -> [Diagnostic] {
     let topology = context.topology
     let values =
-      topology.handovers.flatMap(retries) + here(topology.queues).flatMap(settings)
+      context.handovers.flatMap(retries) + here(topology.queues).flatMap(settings)
       + here(topology.functions).flatMap(settings)
       + here(topology.destinations).flatMap(settings) + topology.triggers.flatMap(settings)
     return values.compactMap { $0.finding } + redriveSources(context)
@@ -91,7 +91,7 @@ struct OutOfRange: Rule {
         return nil
       }
       return Self.finding(
-        "'\(queue.id)' allows \(sources.count) queues by name, and \(limit) are the most",
+        "'\(queue.id)' allows \(sources.count) queues by name, more than the \(limit) that it may",
         at: sources[limit].range, about: queue.id, help: "allow all queues: `redriveAllow: all`")
     }
   }

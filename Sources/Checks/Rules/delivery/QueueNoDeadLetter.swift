@@ -9,13 +9,13 @@ struct QueueNoDeadLetter: Rule {
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     let topology = context.topology
-    let targets = topology.failureExits.map(\.exit.value)
+    let targets = context.failureExits.map(\.exit.value)
     // Any queue may be the dead-letter queue that cannot be told.
     if targets.contains(where: \.isUnknown) { return [] }
     let exits = Set(targets.compactMap(\.resource))
     return topology.queues.compactMap { queue in
       guard !queue.info.isExternal, queue.deadLetter == nil, !exits.contains(queue.id),
-        let reader = topology.readers(of: queue.id).first
+        let reader = context.readers(of: queue.id).first
       else { return nil }
       let message =
         "'\(queue.id)' has no dead-letter queue: what '\(reader.id)' cannot work on comes back until"

@@ -15,7 +15,7 @@ struct ReceiveCountLow: Rule {
       guard !queue.info.isExternal, let count = queue.deadLetter?.maxReceiveCount,
         count.value >= 1, count.value < Self.advised
       else { return nil }
-      let function = context.topology.readers(of: queue.id).first { $0.trigger != nil }
+      let function = context.readers(of: queue.id).first { $0.trigger != nil }
       guard let message = message(queue, count.value, function) else { return nil }
       var finding = Self.finding(
         message, at: count.range, about: queue.id,

@@ -9,10 +9,10 @@ struct RedriveStorm: Rule {
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     let topology = context.topology
-    return topology.failureExits.flatMap { exit -> [Diagnostic] in
+    return context.failureExits.flatMap { exit -> [Diagnostic] in
       guard let queue = exit.exit.value.resource, queue.kind == .queue else { return [] }
       let sources = Set([.resource(exit.owner), exit.refuser?.value].compactMap { $0 })
-      return topology.readers(of: queue).compactMap { reader in
+      return context.readers(of: queue).compactMap { reader in
         guard let function = topology.functions[reader.id.name], reader.trigger != nil,
           let emission = function.emits.first(where: { sources.contains($0.to.value) })
         else { return nil }

@@ -8,7 +8,7 @@ struct SubscriptionNoDeadLetter: Rule {
   static let summary = "Messages that a subscriber of a topic refuses are dropped."
 
   func check(_ context: CheckContext) -> [Diagnostic] {
-    context.topology.handovers.compactMap { handover in
+    context.handovers.compactMap { handover in
       guard handover.kind == .subscription, handover.deadLetter == nil, isMachine(handover.to)
       else { return nil }
       let message = "\(handover.sender) drops what '\(handover.to.value.label)' refuses"

@@ -8,7 +8,7 @@ struct TargetNeedsRole: Rule {
   static let summary = "The sender has no role, and the target lets nobody in without one."
 
   func check(_ context: CheckContext) -> [Diagnostic] {
-    context.topology.handovers.compactMap { handover in
+    context.handovers.compactMap { handover in
       guard handover.role == nil, let need = need(of: handover) else { return nil }
       let target = handover.to.value.label
       return Self.finding(

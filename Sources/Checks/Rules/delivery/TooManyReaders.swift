@@ -14,11 +14,11 @@ struct TooManyReaders: Rule {
     let streams = topology.streams.filter { !$0.info.isExternal && $0.consumers.isEmpty }
       .map { ($0.info, Quota.streamReaders) }
     return (tables + streams).compactMap { info, quota in
-      let readers = topology.readers(of: info.id)
+      let readers = context.readers(of: info.id)
       let limit = context.limits[quota]
       guard readers.count > limit else { return nil }
       return Self.finding(
-        "\(readers.count) read '\(info.id)', and \(limit) are the most before they throttle each other",
+        "\(readers.count) read '\(info.id)', more than the \(limit) that do not throttle each other",
         at: info.nameRange, about: info.id,
         related: readers.map { .init("'\($0.id)' reads it", at: $0.range) },
         help: info.id.kind == .stream

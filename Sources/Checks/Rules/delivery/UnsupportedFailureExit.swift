@@ -8,7 +8,7 @@ struct UnsupportedFailureExit: Rule {
   static let summary = "A failure exit stands where the service has none."
 
   func check(_ context: CheckContext) -> [Diagnostic] {
-    context.topology.failureExits.compactMap { exit in
+    context.failureExits.compactMap { exit in
       guard let fact = FailureExitFact.of(exit.integration), fact.kinds.isEmpty else { return nil }
       let source = source(of: exit, context.topology)
       return Self.finding(

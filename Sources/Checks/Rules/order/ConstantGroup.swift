@@ -8,7 +8,7 @@ struct ConstantGroup: Rule {
   static let summary = "One message group for all events lets only one consumer work at a time."
 
   func check(_ context: CheckContext) -> [Diagnostic] {
-    context.topology.handovers.compactMap { handover in
+    context.handovers.compactMap { handover in
       guard let group = handover.messageGroupId, handover.kind != .schedule,
         !group.value.hasPrefix("$"), !group.value.hasPrefix("<"),
         handover.to.value.kind == .queue, context.topology.isFIFO(handover.to) == true

@@ -8,7 +8,7 @@ struct FIFONeedsDeduplication: Rule {
   static let summary = "EventBridge gives no deduplication id, so the queue must make one."
 
   func check(_ context: CheckContext) -> [Diagnostic] {
-    context.topology.handovers.compactMap { handover in
+    context.handovers.compactMap { handover in
       guard handover.isRuleOrSchedule, let queue = context.topology.queue(handover.to),
         queue.isFIFO, !queue.contentBasedDeduplication
       else { return nil }

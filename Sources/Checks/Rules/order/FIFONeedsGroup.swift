@@ -9,7 +9,7 @@ struct FIFONeedsGroup: Rule {
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     let topology = context.topology
-    return topology.handovers.compactMap { handover in
+    return context.handovers.compactMap { handover in
       guard handover.isRuleOrSchedule, handover.messageGroupId == nil,
         handover.to.value.kind == .queue, topology.isFIFO(handover.to) == true
       else { return nil }

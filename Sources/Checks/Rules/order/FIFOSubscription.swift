@@ -9,7 +9,7 @@ struct FIFOSubscription: Rule {
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     let topology = context.topology
-    return topology.handovers.compactMap { handover in
+    return context.handovers.compactMap { handover in
       guard handover.kind == .subscription, let topic = topology.topics[handover.from.name],
         let message = refusal(topic, handover.to, topology)
       else { return nil }

@@ -9,7 +9,7 @@ struct DuplicateRule: Rule {
   static let summary = "Two rules send the same events to the same target, so each arrives twice."
 
   func check(_ context: CheckContext) -> [Diagnostic] {
-    Inclusion.all(in: context.topology).filter(\.isEqual).map { pair in
+    context.inclusions.filter(\.isEqual).map { pair in
       let target = pair.inner.target.value.label
       var finding = Self.finding(
         "rules '\(pair.outer.rule)' and '\(pair.inner.rule)' of '\(pair.bus)' match the same events and"

@@ -15,8 +15,8 @@ struct PatternSize: Rule {
         bus.rules.compactMap { rule in
           guard let pattern = rule.pattern?.pattern, pattern.byteCount > limit else { return nil }
           return Self.finding(
-            "the pattern of rule '\(rule.name.value)' has \(pattern.byteCount) characters, and \(limit)"
-              + " are the most unless AWS grants more",
+            "the pattern of rule '\(rule.name.value)' has \(pattern.byteCount) characters, more"
+              + " than the quota of \(limit)",
             at: pattern.range, about: bus.id,
             help: "ask for a higher quota, or let 'prefix', 'suffix' or 'anything-but' stand for long"
               + " lists")

@@ -9,7 +9,7 @@ struct RuleInsideRule: Rule {
   static let summary = "All events of a rule reach its target by another rule as well."
 
   func check(_ context: CheckContext) -> [Diagnostic] {
-    Inclusion.all(in: context.topology).filter { !$0.isEqual }.map { pair in
+    context.inclusions.filter { !$0.isEqual }.map { pair in
       let target = pair.inner.target.value.label
       var finding = Self.finding(
         "every event of rule '\(pair.inner.rule)' of '\(pair.bus)' also matches rule"

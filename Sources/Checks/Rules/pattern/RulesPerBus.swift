@@ -18,7 +18,7 @@ struct RulesPerBus: Rule {
         return nil
       }
       return Self.finding(
-        "'\(bus.id)' has \(bus.rules.count) rules, and \(limit) are the most unless AWS grants more",
+        "'\(bus.id)' has \(bus.rules.count) rules, more than the quota of \(limit)",
         at: bus.rules[limit].name.range, about: bus.id,
         related: [.init("'\(bus.id)' is declared here", at: bus.info.nameRange)],
         help: "ask for a higher quota, or spread the rules over buses")

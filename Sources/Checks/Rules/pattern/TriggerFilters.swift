@@ -13,7 +13,7 @@ struct TriggerFilters: Rule {
       guard trigger.filters.count > limit else { return nil }
       return Self.finding(
         "'\(function.id)' reads '\(trigger.from.value.label)' through \(trigger.filters.count) filters,"
-          + " and \(limit) are the most unless AWS grants more",
+          + " more than the quota of \(limit)",
         at: trigger.filters[limit].range, about: function.id,
         edge: trigger.edge(into: function.id),
         help: "join filters that differ in one field into one with several values")

@@ -14,7 +14,7 @@ struct WildcardRules: Rule {
       let rules = bus.rules.filter { $0.pattern?.pattern?.hasWildcard ?? false }
       guard !bus.info.isExternal, bus.generation == .classic, rules.count > limit else { return nil }
       return Self.finding(
-        "'\(bus.id)' has \(rules.count) rules with wildcards, and \(limit) are the most",
+        "'\(bus.id)' has \(rules.count) rules with wildcards, more than the quota of \(limit)",
         at: rules[limit].name.range, about: bus.id,
         related: [.init("'\(bus.id)' is declared here", at: bus.info.nameRange)],
         help: "use 'prefix' or 'suffix' where they will do, or move rules to another bus")

@@ -8,7 +8,7 @@ struct UnsupportedTarget: Rule {
   static let summary = "The service cannot send to this kind of target."
 
   func check(_ context: CheckContext) -> [Diagnostic] {
-    context.topology.handovers.compactMap { handover in
+    context.handovers.compactMap { handover in
       guard let sender = sender(handover.kind), let reason = refusal(handover) else { return nil }
       return Self.finding(
         "\(sender) cannot send to '\(handover.to.value.label)'", at: handover.to.range,
