@@ -122,7 +122,9 @@ private let structureRules: [any Rule.Type] = [
   NotificationOverlap.self,
   RuleDisabled.self,
   RuleWithoutTargets.self,
+  StateWithoutNext.self,
   TooManyTargets.self,
+  UnreachableState.self,
   UnsupportedTarget.self,
 ]
 

@@ -6011,6 +6011,58 @@ enum EmbeddedPages {
       """###
     ),
     (
+      "structure/state-without-next",
+      ###"""
+      # structure/state-without-next
+
+      A state neither leads on nor ends, and Step Functions refuses the definition.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      Every state but a choice, a success and a failure must say what follows or that the run ends. Step Functions refuses a
+      definition in which one does not, so the deployment fails.
+
+      ## Avoid
+
+      ```yaml
+      stateMachines:
+        settle:
+          definition:
+            StartAt: Assess
+            States:
+              Assess: {Type: Choice, Choices: [{Variable: $.amount, NumericGreaterThan: 1000, Next: Review}], Default: Pay}
+              Review: {Type: Wait, Seconds: 3600, Next: Pay}
+              Pay: {Type: Pass}  # error: state 'Pay' of 'stateMachine/settle' says neither `Next` nor `End`
+      ```
+
+      ## Prefer
+
+      ```yaml
+      stateMachines:
+        settle:
+          definition:
+            StartAt: Assess
+            States:
+              Assess: {Type: Choice, Choices: [{Variable: $.amount, NumericGreaterThan: 1000, Next: Review}], Default: Pay}
+              Review: {Type: Wait, Seconds: 3600, Next: Pay}
+              Pay: {Type: Pass, End: true}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [States of a workflow](https://docs.aws.amazon.com/step-functions/latest/dg/workflow-states.html)
+
+      """###
+    ),
+    (
       "structure/too-many-targets",
       ###"""
       # structure/too-many-targets
@@ -6066,6 +6118,58 @@ enum EmbeddedPages {
       ## Sources
 
       - [Quotas of EventBridge](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html)
+
+      """###
+    ),
+    (
+      "structure/unreachable-state",
+      ###"""
+      # structure/unreachable-state
+
+      No way leads to a state of a state machine.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | essential |
+
+      ## Why it matters
+
+      A state that no other leads to never runs. Usually a `Next` was changed and the state it used to name was the step that
+      mattered: the check by a person, the compensation after an error.
+
+      ## Avoid
+
+      ```yaml
+      stateMachines:
+        settle:
+          definition:
+            StartAt: Assess
+            States:
+              Assess: {Type: Choice, Choices: [{Variable: $.amount, NumericGreaterThan: 1000, Next: Pay}], Default: Pay}
+              Review: {Type: Wait, Seconds: 3600, Next: Pay}  # warning: no way leads to state 'Review' of 'stateMachine/settle'
+              Pay: {Type: Pass, End: true}
+      ```
+
+      ## Prefer
+
+      ```yaml
+      stateMachines:
+        settle:
+          definition:
+            StartAt: Assess
+            States:
+              Assess: {Type: Choice, Choices: [{Variable: $.amount, NumericGreaterThan: 1000, Next: Review}], Default: Pay}
+              Review: {Type: Wait, Seconds: 3600, Next: Pay}
+              Pay: {Type: Pass, End: true}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - [States of a workflow](https://docs.aws.amazon.com/step-functions/latest/dg/workflow-states.html)
 
       """###
     ),

@@ -77,6 +77,8 @@ package struct StateMachineDefinition: Sendable {
     package var calls: [Reference] = []
     package var next: Located<String>?
     package var isEnd = false
+    /// Whether a way leads to it from the first state of its machine, branch or iterator.
+    package var isReachable = true
     package var retries: [Retry] = []
     /// The states that its `Catch` clauses lead to.
     package var catches: [Located<String>] = []

@@ -19,11 +19,26 @@ extension ReadingContext {
     let entries = machine["States"]?.entries ?? []
     let names = Set(entries.map(\.key.text))
     if let start = machine["StartAt"] { checkState(start, among: names) }
+    let reachable = reachableStates(of: machine)
     for (key, node) in entries where node.kind == .mapping {
       states.append(state(key, node))
+      states[states.count - 1].isReachable = reachable.contains(key.text)
       for place in nextPlaces(of: node) { checkState(place, among: names) }
       for inner in machines(in: node) { addStates(of: inner, to: &states) }
     }
+  }
+
+  private func reachableStates(of machine: YAMLNode) -> Set<String> {
+    let states = Dictionary(
+      (machine["States"]?.entries ?? []).map { ($0.key.text, $0.value) },
+      uniquingKeysWith: { first, _ in first })
+    var reached: Set<String> = []
+    var open = [machine["StartAt"]?.string].compactMap { $0 }
+    while let name = open.popLast() {
+      guard reached.insert(name).inserted, let state = states[name] else { continue }
+      open += nextPlaces(of: state).compactMap(\.string)
+    }
+    return reached
   }
 
   private func machines(in state: YAMLNode) -> [YAMLNode] {
