@@ -3,7 +3,8 @@
 # make install  put the program into $(PREFIX)/bin
 SWIFT ?= swift
 PREFIX ?= /usr/local
-RELEASE := -c release --static-swift-stdlib -Xlinker -s
+STATIC := .build/static
+RELEASE := -c release --static-swift-stdlib -Xlinker -s -Xlinker -L$(CURDIR)/$(STATIC)
 PROGRAM := .build/release/interlock
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
@@ -23,8 +24,11 @@ bench: release
 	@$(PROGRAM) sample docs/examples/logistics --bus logistics --count 1000000 -o .build/bench/events.ndjson
 	@$(PROGRAM) match .build/bench/routes.ilk .build/bench/events.ndjson --bus logistics --count
 
-# One program that needs libyaml and the C library only.
+# One program that needs the C and C++ libraries of the system only: the linker looks for libyaml first
+# where its archive alone stands.
 release: deps
+	@mkdir -p $(STATIC)
+	@ln -sf "$$(pkg-config --variable=libdir yaml-0.1)/libyaml.a" $(STATIC)/libyaml.a
 	$(SWIFT) build $(RELEASE) --product interlock
 
 install: release

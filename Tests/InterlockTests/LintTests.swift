@@ -63,3 +63,60 @@ struct LintTests {
     #expect(try scratch.read("b.xml").hasPrefix("<?xml"))
   }
 }
+
+@Suite("lint --fix and --baseline")
+struct FixingTests {
+  /// One finding with a fix: a queue that hides messages for less than its function may run.
+  static let text = """
+    topology: t
+    account: "123456789012"
+    region: eu-central-1
+    queues:
+      work: {visibilityTimeout: 10s}
+    functions:
+      worker: {timeout: 30s, triggers: [{from: queue/work}]}
+
+    """
+  static let id = "delivery/visibility-below-timeout"
+
+  @Test("--fix --diff shows the change, --fix makes it")
+  func fix() throws {
+    let scratch = try Scratch(["t.yaml": Self.text])
+    let diff = try scratch.run("lint", "t.yaml", "--select", Self.id, "--fix", "--diff")
+    #expect(diff.output.contains("-  work: {visibilityTimeout: 10s}\n+  work: {visibilityTimeout: 3m}\n"))
+    #expect(try scratch.read("t.yaml") == Self.text)
+    let run = try scratch.run("lint", "t.yaml", "--select", Self.id, "--fix")
+    #expect(run.status == 0 && run.errors.contains("made 1 change"), "\(run.errors)")
+    #expect(try scratch.read("t.yaml") == Self.text.replacing("10s", with: "3m"))
+    #expect(try scratch.names == ["t.yaml"])
+  }
+
+  @Test("a baseline silences what it knows, says what is gone, and can be pruned")
+  func baseline() throws {
+    let scratch = try Scratch(["t.yaml": Self.text])
+    #expect(try scratch.run("lint", "t.yaml").status == 1)
+    let written = try scratch.run("lint", "t.yaml", "--write-baseline", "b.json")
+    #expect(written.status == 0 && written.output.isEmpty)
+    try scratch.write("# moved\n" + Self.text, to: "t.yaml")
+    let known = try scratch.run("lint", "t.yaml", "--baseline", "b.json")
+    #expect(known.status == 0 && known.output.isEmpty && known.errors.contains("1 known finding"))
+    try scratch.write(Self.text.replacing("10s", with: "3m"), to: "t.yaml")
+    let gone = try scratch.run("lint", "t.yaml", "--baseline", "b.json", "--prune-baseline")
+    #expect(gone.errors.contains("1 taken out"), "\(gone.errors)")
+    #expect(try !scratch.read("b.json").contains(Self.id))
+  }
+
+  @Test("errors of the text are in no baseline")
+  func invalidText() throws {
+    let scratch = try Scratch(["t.yaml": "queues: {a: {fifo: perhaps}}\n"])
+    _ = try scratch.run("lint", "t.yaml", "--write-baseline", "b.json")
+    let run = try scratch.run("lint", "t.yaml", "--baseline", "b.json")
+    #expect(run.status == 2)
+  }
+
+  @Test("a file that is no baseline is refused", arguments: ["[]", "{", "{\"findings\": 1}"])
+  func notABaseline(_ text: String) throws {
+    let scratch = try Scratch(["t.yaml": Self.text, "b.json": text])
+    #expect(try scratch.run("lint", "t.yaml", "--baseline", "b.json").status == 2)
+  }
+}

@@ -88,11 +88,13 @@ struct PatternTests {
     #expect(test.output == "match\n")
   }
 
-  @Test("a pattern is explained in words")
+  @Test("a pattern is explained in words, with what looks mistaken in it")
   func explain() throws {
-    let run = try Scratch().run(
-      "pattern", "explain", #"{"source": ["s"], "detail": {"n": [{"numeric": [">", 3, "<=", 9]}]}}"#)
-    #expect(run.output.contains("detail.n  is a number above 3 and of at most 9"))
-    #expect(run.output.contains("source    is \"s\""))
+    let pattern = #"{"source": ["s"], "detail": {"n": [{"numeric": [">", 3, "<=", 9]}]}}"#
+    let run = try Scratch().run("pattern", "explain", pattern)
+    #expect(run.output.contains("- detail.n is a number above 3 and of at most 9\n"))
+    #expect(!run.output.contains("warning"))
+    let mistaken = try Scratch().run("pattern", "explain", #"{"detail-typ": ["x"]}"#)
+    #expect(mistaken.status == 0 && mistaken.output.contains("--> <pattern>:1:"), "\(mistaken.output)")
   }
 }

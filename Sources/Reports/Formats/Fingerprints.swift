@@ -1,15 +1,13 @@
 import Diagnostics
 
 extension LintReport {
-  /// One name per finding that survives moved lines: rule, file, resource, route and message; equal
+  /// One name per finding that survives moved lines and files: rule, resource, route and message; equal
   /// ones are told apart by their order.
-  var fingerprints: [String] {
+  package var fingerprints: [String] {
     var seen: [UInt64: Int] = [:]
     return findings.map { finding in
       let edge = finding.edge.map { [$0.from, $0.rule ?? "", $0.to] } ?? []
-      let parts = [
-        finding.id, sources[finding.range.file].path, finding.resource ?? "", finding.message,
-      ]
+      let parts = [finding.id, finding.resource ?? "", finding.message]
       let hash = Self.hash(parts + edge)
       let order = seen[hash, default: 0]
       seen[hash] = order + 1

@@ -2,8 +2,6 @@ import ArgumentParser
 import Checks
 import Diagnostics
 import Reports
-import RoutingGraph
-import Topology
 
 extension Profile: ExpressibleByArgument {}
 extension FailOn: ExpressibleByArgument {}
@@ -54,6 +52,21 @@ struct Lint: ParsableCommand {
     help: .init("Report only findings that touch these files.", valueName: "file"))
   var changed: [String] = []
 
+  @Option(help: .init("Say nothing of the findings in this file.", valueName: "file"))
+  var baseline: String?
+
+  @Option(help: .init("Write all findings to a baseline, and report none.", valueName: "file"))
+  var writeBaseline: String?
+
+  @Flag(help: "With --baseline: take out of it what is found no more.")
+  var pruneBaseline = false
+
+  @Flag(help: "Make the changes that findings offer, then report what is left.")
+  var fix = false
+
+  @Flag(help: "With --fix: print the changes and make none.")
+  var diff = false
+
   func validate() throws {
     let toOutput = format.filter { $0.file == nil }
     if toOutput.count > 1 {
@@ -61,22 +74,46 @@ struct Lint: ParsableCommand {
         "only one format can go to standard output: write the others as '--format "
           + "\(toOutput[1].format.rawValue)=FILE'")
     }
+    if diff, !fix { throw ValidationError("--diff goes with --fix") }
+    if pruneBaseline, baseline == nil { throw ValidationError("--prune-baseline goes with --baseline") }
+    if baseline != nil, writeBaseline != nil {
+      throw ValidationError("--baseline and --write-baseline exclude each other")
+    }
   }
 
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let (selected, ignored, paths) = words()
-    let config = try Config.find(above: paths)
+    let (selected, ignored, named) = words()
+    let config = try Config.find(above: named)
+    let paths = config.paths(or: named)
     let options = CheckOptions(
       profile: profile ?? config.profile ?? .essential,
       select: selected.isEmpty ? config.select : selected, ignore: ignored + config.ignore)
     if !options.mistakes.isEmpty { throw Refused(options.mistakes) }
-    let system = try LoadedSystem(config.paths(or: paths), limits: input.bounds.limits)
-    let (report, failed) = lint(system, options, config.limits)
-    try deliver(report, took: clock.now - start)
-    if failed { throw ExitCode(2) }
-    if (failOn ?? config.failOn ?? .error).isMet(by: report.findings) { throw ExitCode(1) }
+    func lint() throws(Refused) -> LintRun {
+      let system = try LoadedSystem(paths, limits: input.bounds.limits)
+      return LintRun(system, options, limits: config.limits, changed: changed)
+    }
+    var run = try lint()
+    if let writeBaseline { return try write(Baseline(run.checked), to: writeBaseline) }
+    if let baseline { try apply(baseline, to: &run) }
+    if fix {
+      let plan = FixPlan(run.report.findings)
+      if diff { return try Console.write(plan.diff(run.report.sources, console.output)) }
+      try make(plan, in: run.report.sources)
+      if plan.applied > 0 {
+        run = try lint()
+        if let baseline { _ = run.apply(try readBaseline(baseline)) }
+      }
+    }
+    try deliver(run.report, took: clock.now - start)
+    if run.isPartial {
+      Console.note(
+        "note: events have more ways than are followed here; loops may be missing from the findings\n")
+    }
+    if run.isInvalid { throw ExitCode(2) }
+    if (failOn ?? config.failOn ?? .error).isMet(by: run.report.findings) { throw ExitCode(1) }
   }
 
   /// What is selected, ignored and read: `--select` takes words up to the next flag, and one among
@@ -95,30 +132,31 @@ struct Lint: ParsableCommand {
     return (ids(select), ids(ignore), paths)
   }
 
-  /// The findings, and whether the text itself was invalid.
-  private func lint(
-    _ system: LoadedSystem, _ options: CheckOptions, _ limits: Limits
-  ) -> (LintReport, Bool) {
-    let graph = RoutingGraph(system.topology)
-    let context = CheckContext(topology: system.topology, graph: graph, limits: limits)
-    let result = check(context, options: options, comments: system.comments, in: system.sources)
-    if !context.flows.isComplete {
-      Console.note(
-        "note: events have more ways than are followed here; loops may be missing from the findings\n")
-    }
-    let touched = changedFiles(system.sources)
-    let found = result.findings.filter { touched?.touches($0) ?? true }
-    let report = LintReport(
-      sources: system.sources, findings: (system.diagnostics + found).inOutputOrder(),
-      summary: .init(
-        files: system.sources.files.count, resources: system.topology.resources.count,
-        routes: graph.edges.count, suppressed: result.suppressed.count),
-      rules: allFindingKinds.map { .init(id: $0.id, severity: $0.severity, summary: $0.summary) })
-    return (report, system.diagnostics.hasErrors)
+  private func write(_ baseline: Baseline, to path: String) throws(Refused) {
+    try interlock.deliver(baseline.json, to: path)
+    Console.note("\(counted(baseline.count, "finding")) written to \(path.printable)\n")
   }
 
-  private func changedFiles(_ sources: SourceMap) -> ChangedFiles? {
-    changed.isEmpty ? nil : ChangedFiles(changed, in: sources)
+  private func apply(_ path: String, to run: inout LintRun) throws(Refused) {
+    let baseline = try readBaseline(path)
+    if pruneBaseline { try interlock.deliver(baseline.pruned(by: run.checked).json, to: path) }
+    let (known, gone) = run.apply(baseline)
+    let rest = gone == 0 ? "" : pruneBaseline ? ", \(gone) taken out" : ", \(gone) found no more"
+    Console.note("baseline: \(counted(known, "known finding"))\(rest)\n")
+  }
+
+  private func readBaseline(_ path: String) throws(Refused) -> Baseline {
+    try Baseline.read(path, limit: input.bounds.maxBytes)
+  }
+
+  private func make(_ plan: FixPlan, in sources: SourceMap) throws(Refused) {
+    for file in plan.edits.keys.sorted() {
+      let path = sources[file].path
+      if path == "<stdin>" { throw Refused("standard input cannot be changed: use --fix --diff") }
+      try interlock.deliver(plan.bytes(of: file, in: sources), to: path)
+    }
+    let left = plan.skipped > 0 ? ", \(plan.skipped) left for another run" : ""
+    Console.note("made \(counted(plan.applied, "change"))\(left)\n")
   }
 
   private func deliver(_ report: LintReport, took: Duration) throws {
@@ -132,24 +170,5 @@ struct Lint: ParsableCommand {
       let time = console.messages.paint("in \(took.inWords)", .faint)
       Console.note("\(gap)\(report.summaryLine(console.messages)) \(time)\n")
     }
-  }
-}
-
-/// The files that a change is about.
-private struct ChangedFiles {
-  private var files: Set<FileID> = []
-
-  init(_ paths: [String], in sources: SourceMap) {
-    let wanted = Set(paths.map { resolvedPath($0) ?? normalizedPath($0) })
-    for (index, file) in sources.files.enumerated()
-    where wanted.contains(resolvedPath(file.path) ?? normalizedPath(file.path)) {
-      files.insert(FileID(index))
-    }
-  }
-
-  /// True where the finding stands in one of the files or names a place in it.
-  func touches(_ finding: Diagnostic) -> Bool {
-    files.contains(finding.range.file)
-      || finding.related.contains { files.contains($0.range.file) }
   }
 }

@@ -4,11 +4,9 @@ import EventPattern
 extension Refused {
   /// An invalid pattern with its line and a caret.
   static func invalidPattern(
-    _ problem: InvalidPattern, _ text: [UInt8], _ argument: String
+    _ problem: InvalidPattern, _ text: [UInt8], _ path: String
   ) -> Refused {
     var sources = SourceMap()
-    let isText = argument.contains("{")
-    let path = isText ? "<pattern>" : argument == "-" ? "<stdin>" : argument
     let id = sources.add(SourceFile(path: path, bytes: text))
     let range = SourceRange(file: id, start: problem.offset, end: problem.end)
     let message = problem.message.isEmpty ? problem.reason : problem.message

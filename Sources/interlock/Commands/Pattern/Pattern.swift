@@ -18,12 +18,22 @@ struct PatternOptions: ParsableArguments {
 
   /// The pattern that an argument means.
   func read(_ argument: String) throws(Refused) -> EventPattern {
-    let text = try bytes(of: argument)
+    try read(bytes(of: argument), of: argument)
+  }
+
+  /// The pattern in `text`; the argument says where it is from.
+  func read(_ text: [UInt8], of argument: String) throws(Refused) -> EventPattern {
     do throws(InvalidPattern) {
       return try EventPattern(json: text, dialect: dialectValue)
     } catch {
-      throw Refused.invalidPattern(error, text, argument)
+      throw Refused.invalidPattern(error, text, Self.path(of: argument))
     }
+  }
+
+  /// How the text is named in findings.
+  static func path(of argument: String) -> String {
+    if argument.contains("{") { return "<pattern>" }
+    return argument == "-" ? "<stdin>" : argument
   }
 
   private var dialectValue: PatternDialect {
