@@ -21,11 +21,12 @@ extension Traffic {
   static let assumedSize = ByteSize(bytes: 1024)
 
   init(_ topology: Topology, graph: RoutingGraph, volumes: Volumes, model: PriceModel) {
-    let seconds = model.hoursPerMonth * 3600
+    let seconds = model.secondsPerMonth
     func monthly(_ volume: Volume) -> Spread {
       Spread(
-        low: Decimal(volume.low) * seconds, expected: Decimal(volume.expected) * seconds,
-        high: Decimal(volume.high) * seconds)
+        low: Decimal(twelveDigitsOf: volume.low * seconds),
+        expected: Decimal(twelveDigitsOf: volume.expected * seconds),
+        high: Decimal(twelveDigitsOf: volume.high * seconds))
     }
     let assumed = SizeRange(
       min: Self.assumedSize, mean: Self.assumedSize, max: Self.assumedSize)
@@ -86,6 +87,23 @@ extension Traffic {
     // What is declared elsewhere is billed elsewhere.
     let external = Set(topology.resources.filter(\.info.isExternal).map(\.id))
     return usages.filter { !external.contains($0.resource) }.mergedByMeter()
+  }
+}
+
+extension PriceModel {
+  fileprivate var secondsPerMonth: Double { (Double("\(hoursPerMonth)") ?? 730) * 3600 }
+}
+
+extension Decimal {
+  /// A volume without the last bits that came of dividing by seconds and multiplying again, so that
+  /// 17.25 million a month are 17.25 million.
+  fileprivate init(twelveDigitsOf value: Double) {
+    guard value > 0, value.isFinite else {
+      self = 0
+      return
+    }
+    let unit = Double(sign: .plus, exponent: value.exponent - 40, significand: 1)
+    self.init((value / unit).rounded() * unit)
   }
 }
 
