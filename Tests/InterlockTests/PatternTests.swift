@@ -42,6 +42,32 @@ struct PatternTests {
     #expect(verdicts[2]["error"] is String && verdicts[0]["error"] == nil)
   }
 
+  @Test("a batch agrees with every verdict that the service and its matcher have given",
+    arguments: ["service-verdicts", "random-verdicts"])
+  func corpus(name: String) throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "grammar/corpus/\(name).jsonl")
+    let run = try Scratch().run("pattern", "test", "--batch", file.path)
+    let expected = try Self.objects(String(contentsOf: file, encoding: .utf8))
+    let given = try Self.objects(run.output)
+    #expect(run.status == 0 && given.count == expected.count)
+    for (row, answer) in zip(expected, given) {
+      let word = row["expect"] == "invalid" ? "invalid-pattern" : row["expect"]
+      // A fault inside the service has no text of its own.
+      let text = row["error"].map { $0.hasPrefix("THROW") ? "" : $0 }
+      let isRight =
+        answer["id"] == row["id"] && answer["verdict"] == word
+        && (text == nil || answer["error"]?.hasSuffix(text ?? "") == true)
+      #expect(isRight, "\(row) was answered \(answer)")
+    }
+  }
+
+  private static func objects(_ lines: String) throws -> [[String: String]] {
+    try lines.split(separator: "\n").map { line in
+      try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: String] ?? [:]
+    }
+  }
+
   @Test("lines of a batch that are no record are told, and the others are answered",
     arguments: ["", "[]", "{", #"{"pattern": {}}"#, #"{"id": {}, "pattern": "", "event": ""}"#, "\u{0}"])
   func badBatch(_ line: String) throws {

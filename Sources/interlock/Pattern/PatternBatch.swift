@@ -92,10 +92,16 @@ struct PatternBatch {
         return .invalidPattern("unknown dialect '\(dialect)': known: \(known)")
       }
       let verdict = PatternVerdict(pattern: pattern, event: event, dialect: dialect)
-      if requiresEnvelope, verdict.error == nil {
+      guard dialect == .eventBridge else { return verdict }
+      if case .invalidEvent = verdict, event.first(where: { !isBlank($0) }) != UInt8(ascii: "{") {
         return PatternVerdict.missingEnvelope(event) ?? verdict
       }
-      return verdict
+      guard verdict.error == nil else { return verdict }
+      let refusal =
+        requiresEnvelope
+        ? PatternVerdict.missingEnvelope(event)
+        : PatternVerdict.brokenEnvelope(event, for: pattern)
+      return refusal ?? verdict
     }
   }
 }

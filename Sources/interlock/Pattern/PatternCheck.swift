@@ -36,10 +36,35 @@ enum PatternVerdict {
   /// What `TestEventPattern` says of an event that lacks a part of EventBridge's envelope; nil where
   /// none is lacking. Rules themselves match whatever a bus takes.
   static func missingEnvelope(_ event: [UInt8]) -> PatternVerdict? {
-    let members = RecordScanner.members(of: event[...])
-    let keys = Set((members ?? []).map(\.key))
-    let isWhole = ["id", "detail-type", "source", "account", "time", "region"].allSatisfy(keys.contains)
-    return isWhole ? nil : .invalidEvent("Parameter Event is not valid.")
+    missing(in: keys(of: event)).isEmpty ? nil : .invalidEvent("Parameter Event is not valid.")
+  }
+
+  /// The same of an event that is plainly meant as an envelope: it has most of the parts, or it is a
+  /// `detail` alone and the pattern reads the other parts only. Other documents are matched as they are.
+  static func brokenEnvelope(_ event: [UInt8], for pattern: [UInt8]) -> PatternVerdict? {
+    let members = keys(of: event)
+    let isMostlyThere = (1...2).contains(missing(in: members).count)
+    let read = keys(of: pattern)
+    let isDetailAlone =
+      members == ["detail"] && isObject(detailOf: event)
+      && !read.isEmpty && read.isSubset(of: envelopeParts)
+    return isMostlyThere || isDetailAlone ? missingEnvelope(event) : nil
+  }
+
+  private static let envelopeParts: Set<String> = [
+    "id", "detail-type", "source", "account", "time", "region",
+  ]
+
+  private static func keys(of object: [UInt8]) -> Set<String> {
+    Set((RecordScanner.members(of: object[...]) ?? []).map(\.key))
+  }
+
+  private static func missing(in keys: Set<String>) -> Set<String> {
+    envelopeParts.subtracting(keys)
+  }
+
+  private static func isObject(detailOf event: [UInt8]) -> Bool {
+    RecordScanner.members(of: event[...])?.first?.value.first == UInt8(ascii: "{")
   }
 
   /// The word that stands for it in output.
