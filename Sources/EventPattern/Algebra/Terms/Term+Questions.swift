@@ -56,16 +56,21 @@ extension Term {
       !theirs.mayMissWhatIsNeeded(by: mine)
     else { return nil }
     // Outside the envelope's fields, values for both can always stand together in an array.
-    return shape.root === ShapeNode.document || mine.envelopeMeets(theirs) == true ? true : nil
+    return shape.root === ShapeNode.document || EnvelopeField.meet(mine.envelope, theirs.envelope) == true ? true : nil
   }
 
   /// A quick test; false says nothing.
   func isSurelyDisjoint(from other: Term) -> Bool {
     guard shape.hasEnvelope || other.shape.hasEnvelope else { return false }
+    if EnvelopeField.meet(shape.envelope, other.shape.envelope) == false { return true }
     for mine in required {
-      for theirs in other.required where mine.envelopeMeets(theirs) == false { return true }
+      if EnvelopeField.meet(mine.envelope, other.shape.envelope) == false { return true }
+      for theirs in other.required
+      where EnvelopeField.meet(mine.envelope, theirs.envelope) == false { return true }
     }
-    return false
+    return other.required.contains {
+      EnvelopeField.meet(shape.envelope, $0.envelope) == false
+    }
   }
 
   /// A quick test: each requirement of `other` is one of this term's.
@@ -78,14 +83,26 @@ extension Term {
 }
 
 extension Requirement {
-  /// Whether each of the envelope's fields can hold a text for both; nil where that takes a search.
-  fileprivate func envelopeMeets(_ other: Requirement) -> Bool? {
+  /// Whether it wants a path absent at which `other` may want a value.
+  fileprivate func mayMissWhatIsNeeded(by other: Requirement) -> Bool {
+    absences.contains { index in
+      other.condition(at: conditions[index].path).map { !$0.admitsAbsence } ?? false
+    }
+  }
+}
+
+extension EnvelopeField {
+  /// Whether each field can hold a text for both; nil where that takes a search. Sorted by field.
+  static func meet(
+    _ one: [(field: EnvelopeField, texts: StringSet)],
+    _ other: [(field: EnvelopeField, texts: StringSet)]
+  ) -> Bool? {
     var answer: Bool? = true
     var (a, b) = (0, 0)
-    while a < envelope.count, b < other.envelope.count {
-      let (mine, theirs) = (envelope[a].field.rawValue, other.envelope[b].field.rawValue)
+    while a < one.count, b < other.count {
+      let (mine, theirs) = (one[a].field.rawValue, other[b].field.rawValue)
       if mine == theirs {
-        switch envelope[a].texts.meetsPlainly(other.envelope[b].texts) {
+        switch one[a].texts.meetsPlainly(other[b].texts) {
         case false?: return false
         case nil: answer = nil
         case true?: break
@@ -95,13 +112,6 @@ extension Requirement {
       if theirs <= mine { b += 1 }
     }
     return answer
-  }
-
-  /// Whether it wants a path absent at which `other` may want a value.
-  fileprivate func mayMissWhatIsNeeded(by other: Requirement) -> Bool {
-    absences.contains { index in
-      other.condition(at: conditions[index].path).map { !$0.admitsAbsence } ?? false
-    }
   }
 }
 
