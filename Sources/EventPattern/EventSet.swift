@@ -12,6 +12,9 @@ package enum Answer: Hashable, Sendable {
 /// disjoint only if the shape makes them so. Envelope fields (`source`, `detail-type`, `account`,
 /// `region`, `id`, `time`, `version`) are single strings. Sets of other documents (message bodies,
 /// stream records) have no envelope; met with a set of events, they are asked about events.
+///
+/// Events whose keys are empty, or hold a dot or come twice so that two of them lead to one path
+/// that a shape or the envelope declares, are taken not to occur.
 package struct EventSet: Sendable {
   // INVARIANT: empty where `isTooLarge`.
   var terms: [Term]

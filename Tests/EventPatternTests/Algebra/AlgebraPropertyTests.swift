@@ -50,11 +50,11 @@ struct AlgebraPropertyTests {
       let seed = UInt64(round) * 2 + 1
       var world = SmallWorld(seed: seed)
       world.hasAddresses = hasAddresses
-      let events = (0..<150).compactMap { _ in JSONTree(world.event(), wholly: true) }
-      let subjects = (0..<16).compactMap { _ in
+      let events = (0..<100).compactMap { _ in JSONTree(world.event(), wholly: true) }
+      let subjects = (0..<12).compactMap { _ in
         Subject(pattern: world.pattern(), events: events)
       }
-      try #require(subjects.count > 8)
+      try #require(subjects.count > 6)
       for (index, a) in subjects.enumerated() {
         for b in subjects { check(a, b, seed, &tally) }
         check(
@@ -71,7 +71,7 @@ struct AlgebraPropertyTests {
     for round in 0..<Self.rounds {
       let seed = UInt64(round) * 2 + 2
       var world = SmallWorld(seed: seed)
-      for _ in 0..<10 {
+      for _ in 0..<8 {
         let shape = world.shape()
         let events = (0..<80).compactMap { _ in JSONTree(world.event(of: shape), wholly: true) }
           .filter(shape.admits)

@@ -58,7 +58,7 @@ extension Problem {
         guard let group = groups[condition.path] else { continue }
         // What must be there to refuse `exists: false` may stand in an element of its own.
         if isExcluded { sources[group, default: 0] += 1 }
-        if condition.hasEarlierPeer { mixed.insert(group) }
+        if !condition.earlierPeers.isEmpty { mixed.insert(group) }
       }
     }
     for inner in part.excluded { note(inner, isExcluded: !isExcluded, &sources, &mixed) }

@@ -4,9 +4,9 @@ struct Problem {
     let path: Int
     let admitsAbsence: Bool
     let values: ValueSet
-    /// An earlier condition of the same requirement picks its value inside the same outermost
-    /// array, so that `exists: false` looks only at the element picked there.
-    let hasEarlierPeer: Bool
+    /// The paths of earlier conditions of the same requirement that pick their value inside the
+    /// same outermost array: `exists: false` then looks only at the element picked there.
+    let earlierPeers: [Int]
   }
 
   struct Part {
@@ -71,20 +71,19 @@ struct Problem {
   private static func layOut(
     _ requirement: Requirement, _ numbers: [[UTF8Text]: Int], _ groups: [Int?]
   ) -> [Condition] {
-    let placed = requirement.conditions.lazy.filter { !$0.isVague }.compactMap { condition in
-      numbers[condition.path.segments].map { (path: $0, condition: condition) }
-    }
-    var firstRanks: [Int: Int] = [:]
-    for (path, condition) in placed {
-      // A condition that only absence passes picks no element.
-      guard let group = groups[path], !condition.values.isNone else { continue }
-      firstRanks[group] = min(firstRanks[group] ?? .max, condition.rank)
+    var placed: [(path: Int, condition: Requirement.Condition)] = []
+    for condition in requirement.conditions where !condition.isVague {
+      if let path = numbers[condition.path.segments] { placed.append((path, condition)) }
     }
     return placed.map { path, condition in
-      let first = groups[path].flatMap { firstRanks[$0] } ?? condition.rank
+      // A condition that only absence passes picks no element.
+      let peers = placed.filter { other in
+        groups[path] != nil && groups[other.path] == groups[path]
+          && other.condition.rank < condition.rank && !other.condition.values.isNone
+      }
       return Condition(
         path: path, admitsAbsence: condition.admitsAbsence, values: condition.values,
-        hasEarlierPeer: first < condition.rank)
+        earlierPeers: peers.map(\.path))
     }
   }
 }

@@ -8,6 +8,9 @@ struct Solver {
     /// left out of the conditions, so that `none` holds for all events, and tested on the event
     /// found.
     case spread
+    /// As `spread`, but where values stand is taken to make no difference: only an event found
+    /// counts.
+    case guess
   }
 
   let problem: Problem
@@ -44,7 +47,8 @@ struct Solver {
       let source = nextSource
       nextSource += 1
       for condition in requirement {
-        let isLocal = mode == .spread && condition.admitsAbsence && condition.hasEarlierPeer
+        let isLocal =
+          mode != .simple && condition.admitsAbsence && !condition.earlierPeers.isEmpty
         if isLocal {
           change(condition.path) {
             if condition.values.isNone { $0.absentFor.append(source) }
@@ -217,7 +221,7 @@ extension Solver {
   /// In mode `spread`, a part that depends on where values stand is left for the test of the event.
   private func isUsable(_ part: Problem.Part) -> Bool {
     if part.isVague { return false }
-    return mode == .simple || !problem.dependsOnPlaces(part, mixedGroups)
+    return mode != .spread || !problem.dependsOnPlaces(part, mixedGroups)
   }
 }
 

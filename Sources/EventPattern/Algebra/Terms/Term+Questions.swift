@@ -7,10 +7,16 @@ extension Term {
     let first = simple.run()
     work = simple.work
     guard case .none = first, !simple.mixedGroups.isEmpty else { return first }
-    var spread = Solver(problem, .spread, work: work)
-    let second = spread.run()
-    work = spread.work
-    guard case .undecided = second else { return second }
+    if problem.isPlainlyEmpty(&work) { return .none }
+    for mode in [Solver.Mode.spread, .guess] {
+      var solver = Solver(problem, mode, work: work)
+      let result = solver.run()
+      work = solver.work
+      switch (result, mode) {
+      case (.found, _), (.none, .spread): return result
+      default: break
+      }
+    }
     return isSurelyEmpty(besides: simple.mixedGroups, of: problem, &work) ? .none : .undecided
   }
 
@@ -56,7 +62,8 @@ extension Term {
       !theirs.mayMissWhatIsNeeded(by: mine)
     else { return nil }
     // Outside the envelope's fields, values for both can always stand together in an array.
-    return shape.root === ShapeNode.document || EnvelopeField.meet(mine.envelope, theirs.envelope) == true ? true : nil
+    return shape.root === ShapeNode.document
+      || EnvelopeField.meet(mine.envelope, theirs.envelope) == true ? true : nil
   }
 
   /// A quick test; false says nothing.

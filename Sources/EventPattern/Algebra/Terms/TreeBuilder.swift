@@ -182,7 +182,7 @@ extension TreeBuilder {
 
   /// The requirements that need something at `kids`, where each may look at an element of its own.
   private func separateSources(_ kids: Span, _ source: Int?) -> [Int] {
-    guard mode == .spread, source == nil else { return [] }
+    guard mode != .simple, source == nil else { return [] }
     var sources: [Int] = []
     for path in kids.low..<kids.high where !states[path].mayBeAbsent {
       for need in states[path].needs where !sources.contains(need.source) {

@@ -91,18 +91,38 @@ extension AddressRange {
       return finished(state)
     }
     guard (0x30...0x39).contains(byte), state.digits < 3 else { return nil }
-    next.value = (state.value ?? 0) * 10 + Int(byte - 0x30)
     next.digits += 1
-    return next.value ?? 0 > 255 ? nil : next
+    let value = (state.value ?? 0) * 10 + Int(byte - 0x30)
+    let bounds = bounds(state)
+    // The part is this value, or goes on with one digit or two where there is room for them.
+    let ends = [(1, 0), (10, 9), (100, 99)].prefix(4 - next.digits).map { scale, span in
+      (low: value * scale, high: value * scale + span)
+    }
+    guard ends.contains(where: { $0.low <= bounds.high && bounds.low <= $0.high }) else {
+      return nil
+    }
+    next.value = bounds == (0, 255) ? Self.likeness(of: value, digits: next.digits) : value
+    return next
+  }
+
+  private func bounds(_ state: Dotted) -> (low: Int, high: Int) {
+    (state.isAtFirst ? Int(first[state.part]) : 0, state.isAtLast ? Int(last[state.part]) : 255)
+  }
+
+  /// A value that can go on in the same ways below 256, so that few states are told apart.
+  private static func likeness(of value: Int, digits: Int) -> Int {
+    switch digits {
+    case 1: value < 2 ? 1 : value == 2 ? 2 : 9
+    case 2: value < 25 ? 10 : value == 25 ? 25 : 99
+    default: 100
+    }
   }
 
   /// The state after the part's end; nil where the address has left the range.
   private func finished(_ state: Dotted) -> Dotted? {
     guard let value = state.value else { return nil }
-    let low = Int(first[state.part])
-    let high = Int(last[state.part])
-    if state.isAtFirst, value < low { return nil }
-    if state.isAtLast, value > high { return nil }
+    let (low, high) = bounds(state)
+    guard low <= value, value <= high else { return nil }
     return Dotted(
       part: state.part + 1, isAtFirst: state.isAtFirst && value == low,
       isAtLast: state.isAtLast && value == high)
