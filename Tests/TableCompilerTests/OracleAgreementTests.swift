@@ -6,7 +6,7 @@ import TableCompiler
 import Testing
 
 /// How many random cases to try: a few seconds' worth, or what `MATCHER_CASES` says.
-let randomCases = ProcessInfo.processInfo.environment["MATCHER_CASES"].flatMap { Int($0) } ?? 4_000
+let randomCases = ProcessInfo.processInfo.environment["MATCHER_CASES"].flatMap { Int($0) } ?? 1_500
 /// Where the random cases begin; `MATCHER_SEED` sets it.
 let firstSeed = ProcessInfo.processInfo.environment["MATCHER_SEED"].flatMap { UInt64($0) } ?? 1
 
