@@ -52,6 +52,10 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CBlockMap"),
+    .systemLibrary(name: "CCounters"),
+    .executableTarget(
+      name: "bench", dependencies: ["EventMatcher", "EventPattern", "TableCompiler", "CCounters"],
+      swiftSettings: strict),
     .executableTarget(
       name: "interlock", dependencies: everything + [argumentParser], swiftSettings: strict),
     .executableTarget(

@@ -9,6 +9,7 @@ typedef __m128i ilk_block;
 #define ILK_SPLAT(c) _mm_set1_epi8((char)(c))
 #define ILK_EQUAL(a, b) _mm_cmpeq_epi8(a, b)
 #define ILK_OR(a, b) _mm_or_si128(a, b)
+#define ILK_MINUS(a, b) _mm_sub_epi8(a, b)
 // Bytes at most c: those that the minimum with c leaves alone.
 #define ILK_AT_MOST(v, c) _mm_cmpeq_epi8(_mm_min_epu8(v, ILK_SPLAT(c)), v)
 #define ILK_BITS(v) ((uint32_t)_mm_movemask_epi8(v))
@@ -19,6 +20,7 @@ typedef v128_t ilk_block;
 #define ILK_SPLAT(c) wasm_i8x16_splat((int8_t)(c))
 #define ILK_EQUAL(a, b) wasm_i8x16_eq(a, b)
 #define ILK_OR(a, b) wasm_v128_or(a, b)
+#define ILK_MINUS(a, b) wasm_i8x16_sub(a, b)
 #define ILK_AT_MOST(v, c) wasm_u8x16_le(v, ILK_SPLAT(c))
 #define ILK_BITS(v) ((uint32_t)wasm_i8x16_bitmask(v))
 #else
@@ -41,6 +43,7 @@ static inline uint32_t ilk_bits(ilk_block v) {
 #define ILK_SPLAT(c) ilk_splat((uint8_t)(c))
 #define ILK_EQUAL(a, b) ((ilk_block)((a) == (b)))
 #define ILK_OR(a, b) ((a) | (b))
+#define ILK_MINUS(a, b) ((a) - (b))
 #define ILK_AT_MOST(v, c) ((ilk_block)((v) <= ILK_SPLAT(c)))
 #define ILK_BITS(v) ilk_bits(v)
 #endif
@@ -68,4 +71,15 @@ static inline int32_t ilk_space_stop(const void *p) {
 /// The first byte equal to `c`.
 static inline int32_t ilk_byte_stop(const void *p, uint8_t c) {
   return ilk_first(ILK_BITS(ILK_EQUAL(ILK_LOAD(p), ILK_SPLAT(c))));
+}
+
+/// A bit for each byte that is a decimal digit.
+static inline uint32_t ilk_digit_bits(const void *p) {
+  ilk_block v = ILK_MINUS(ILK_LOAD(p), ILK_SPLAT('0'));
+  return ILK_BITS(ILK_AT_MOST(v, 9));
+}
+
+/// A bit for each byte that is the same in both.
+static inline uint32_t ilk_equal_bits(const void *p, const void *q) {
+  return ILK_BITS(ILK_EQUAL(ILK_LOAD(p), ILK_LOAD(q)));
 }

@@ -2,8 +2,8 @@ internal import CBlockMap
 
 /// The one place where memory is read without a bound: a window on bytes that outlives its use.
 ///
-/// Debug builds assert every bound. A release build trusts its callers, each of which rests on one of
-/// two facts: the event text ends in `Bytes.padding` zero bytes, the first of which stops every scan;
+/// Debug builds know how many bytes there are and assert every bound; release builds are a pointer and
+/// trust their callers, each of which rests on one of two facts: the event text ends in `Bytes.padding` zero bytes, the first of which stops every scan;
 /// or the offset comes from a table whose every reference `RuleTable.init` has checked.
 @safe
 struct Bytes {
@@ -11,14 +11,20 @@ struct Bytes {
   static let padding = 32
 
   private let base: UnsafeRawPointer
-  /// Readable bytes, padding included.
-  let count: Int
+  #if DEBUG
+    private let count: Int
+  #else
+    private var count: Int { .max }
+  #endif
 
+  /// `count` bytes are readable, padding included.
   @unsafe
   @inline(__always)
   init(_ base: UnsafeRawPointer, count: Int) {
     unsafe self.base = base
-    self.count = count
+    #if DEBUG
+      self.count = count
+    #endif
   }
 
   @inline(__always)
@@ -66,6 +72,20 @@ struct Bytes {
     return unsafe Int(truncatingIfNeeded: ilk_byte_stop(base + at, byte))
   }
 
+  /// How many of the 16 bytes at `at` are digits, as a bit each.
+  @inline(__always)
+  func digitBits(_ at: Int) -> UInt32 {
+    assert(at >= 0 && at <= count - 16)
+    return unsafe ilk_digit_bits(base + at)
+  }
+
+  /// A bit for each of the 16 bytes at `at` that equals its counterpart at `otherAt`.
+  @inline(__always)
+  func equalBits(_ at: Int, _ other: Bytes, _ otherAt: Int) -> UInt32 {
+    assert(at >= 0 && at <= count - 16 && otherAt >= 0 && otherAt <= other.count - 16)
+    return unsafe ilk_equal_bits(base + at, other.base + otherAt)
+  }
+
   /// The first `length` (0 to 8) bytes at `at` as a little-endian number; reads eight.
   @inline(__always)
   func head(_ at: Int, _ length: Int) -> UInt64 {
@@ -75,12 +95,13 @@ struct Bytes {
   /// Whether `length` bytes here equal those of `other`; reads up to seven bytes past either end.
   @inline(__always)
   func equals(_ at: Int, _ length: Int, _ other: Bytes, _ otherAt: Int) -> Bool {
+    if length < 8 { return head(at, length) == other.head(otherAt, length) }
     var i = 0
-    while i &+ 8 <= length {
+    while i &+ 8 < length {
       if u64(at &+ i) != other.u64(otherAt &+ i) { return false }
       i &+= 8
     }
-    return head(at &+ i, length &- i) == other.head(otherAt &+ i, length &- i)
+    return u64(at &+ length &- 8) == other.u64(otherAt &+ length &- 8)
   }
 }
 
@@ -154,6 +175,15 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
   }
 }
 
+extension Buffer {
+  /// The elements' bytes, valid until the buffer next grows or is freed.
+  var storage: Bytes {
+    @inline(__always) get {
+      unsafe Bytes(UnsafeRawPointer(base), count: count &* MemoryLayout<Element>.stride)
+    }
+  }
+}
+
 extension Buffer<UInt8> {
   /// The bytes held, valid until the buffer next grows or is freed.
   var bytes: Bytes {
@@ -167,19 +197,53 @@ extension Buffer<UInt8> {
     unsafe span.withUnsafeBufferPointer { source in
       if let start = source.baseAddress { unsafe base.update(from: start, count: source.count) }
     }
-    unsafe (base + span.count).update(repeating: 0, count: Bytes.padding)
+    count = span.count
+    pad()
+  }
+
+  /// Appends `Bytes.padding` zero bytes.
+  mutating func pad() {
+    let needed = count &+ Bytes.padding
+    if needed > capacity { grow(to: needed) }
+    unsafe (base + count).update(repeating: 0, count: Bytes.padding)
     count = needed
+  }
+
+  /// Holds a copy of `length` padded bytes with ASCII letters in lower case, padded in turn.
+  mutating func copyFolded(_ source: Bytes, _ start: Int, _ length: Int) {
+    let needed = length &+ Bytes.padding
+    if needed > capacity { grow(to: needed) }
+    var i = 0
+    while i < length {
+      let folded = lowercased(source.u64(start &+ i))
+      unsafe UnsafeMutableRawPointer(base + i).storeBytes(of: folded.littleEndian, as: UInt64.self)
+      i &+= 8
+    }
+    count = length
+    pad()
   }
 }
 
 extension [UInt8] {
   /// Runs `body` over a window on the array; over a single zero byte where the array is empty.
   @inline(__always)
-  func withBytes<R, E: Error>(_ body: (Bytes) throws(E) -> R) throws(E) -> R {
+  func withBytes<R: ~Copyable, E: Error>(_ body: (Bytes) throws(E) -> R) throws(E) -> R {
     if isEmpty { return try [0].withBytes(body) }
     return try unsafe span.bytes.withUnsafeBytes { (raw) throws(E) -> R in
       // INVARIANT: an array that is not empty has an address.
       unsafe try body(Bytes(raw.baseAddress.unsafelyUnwrapped, count: raw.count))
     }
   }
+}
+
+/// Eight bytes with ASCII letters in lower case.
+@inline(__always)
+private func lowercased(_ word: UInt64) -> UInt64 {
+  let each: UInt64 = 0x0101_0101_0101_0101
+  let low = word & (each &* 0x7F)
+  // The high bit of each byte: whether it is at least `A`, whether it is beyond `Z`.
+  let fromA = low &+ each &* (0x80 &- 0x41)
+  let beyondZ = low &+ each &* (0x7F &- 0x5A)
+  let letters = (fromA ^ beyondZ) & ~word & (each &* 0x80)
+  return word | letters &>> 2
 }

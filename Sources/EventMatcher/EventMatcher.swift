@@ -19,18 +19,17 @@ public struct EventMatcher: ~Copyable {
 
   public init(_ table: RuleTable) {
     self.table = table
-    matching = Matching(table.layout)
+    matching = table.read { Matching($0) }
   }
 
   /// The rules that match `event`, a JSON object in UTF-8, as ascending indices into the table.
   ///
   /// The array's memory is used again by the next call if it was given up before.
   public mutating func match(_ event: Span<UInt8>) throws(EventError) -> [UInt32] {
-    let layout = table.layout
     try table.bytes.withBytes { (bytes) throws(EventError) in
-      try matching.run(event, Table(bytes: bytes, layout: layout))
+      try matching.run(event, Table(bytes: bytes))
     }
-    matches.removeAll(keepingCapacity: true)
+    if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
     for i in 0..<matching.matched.count { matches.append(matching.matched[i]) }
     return matches
   }

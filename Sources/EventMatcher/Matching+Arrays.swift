@@ -87,13 +87,13 @@ extension Matching {
 extension Table {
   @inline(__always)
   func node(ofPath path: UInt32) -> UInt32 {
-    bytes.u32(layout.paths &+ Int(path) &* Section.paths.recordSize)
+    bytes.u32(record(.paths, Int(path)))
   }
 
   /// Whether paths through `node` go through `name`: names are numbered so that those under one
   /// follow it.
   @inline(__always)
   func isName(_ name: UInt32, around node: UInt32) -> Bool {
-    node >= name && node < bytes.u32(layout.nodes &+ Int(name) &* 32 &+ 24)
+    node >= name && node < bytes.u32(record(.nodes, Int(name)) &+ 24)
   }
 }

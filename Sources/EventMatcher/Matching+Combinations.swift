@@ -50,13 +50,13 @@ extension Matching {
   }
 
   /// Whether an element and the state's elements take different elements of no array.
-  private func isConsistent(_ element: UInt32, withStateAt at: Int) -> Bool {
+  private mutating func isConsistent(_ element: UInt32, withStateAt at: Int) -> Bool {
     for i in at &+ 1..<at &+ 1 &+ Int(states[at]) where differs(element, states[i]) { return false }
     return true
   }
 
   /// Whether the ways to two elements part within one array.
-  private func differs(_ a: UInt32, _ b: UInt32) -> Bool {
+  private mutating func differs(_ a: UInt32, _ b: UInt32) -> Bool {
     var (a, b) = (a, b)
     var (belowA, belowB): (UInt32, UInt32) = (0, 0)
     // INVARIANT: a parent has a smaller number, so the larger of two is not around the other.
@@ -126,7 +126,7 @@ extension Matching {
     nextStates.removeLast()
   }
 
-  private func isNeeded(_ name: UInt32, _ later: Range<Int>, _ table: Table) -> Bool {
+  private mutating func isNeeded(_ name: UInt32, _ later: Range<Int>, _ table: Table) -> Bool {
     for i in later where table.isName(name, around: table.node(ofPath: FieldTest(i, table).path)) {
       return true
     }
@@ -134,11 +134,11 @@ extension Matching {
   }
 
   /// Whether `outer` is `inner` or around it.
-  private func isAround(_ outer: UInt32, _ inner: UInt32) -> Bool {
+  private mutating func isAround(_ outer: UInt32, _ inner: UInt32) -> Bool {
     inner >= outer && inner < elements[Int(outer)].end
   }
 
-  private func isEqualState(_ a: Int, _ b: Int) -> Bool {
+  private mutating func isEqualState(_ a: Int, _ b: Int) -> Bool {
     let count = Int(nextStates[b])
     if Int(nextStates[a]) != count { return false }
     for i in 1..<count &+ 1 where nextStates[a &+ i] != nextStates[b &+ i] { return false }

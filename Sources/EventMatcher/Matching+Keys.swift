@@ -1,33 +1,52 @@
 extension Matching {
-  /// The name under `node` to which the key from `start` to `end` leads, 0 for none.
+  /// The name under a frame's `node` to which a key leads, 0 for none.
   ///
   /// A key may hold dots: the service joins names by them, so `a.b` is `b` under `a`.
   @inline(__always)
   mutating func child(
-    of node: UInt32, _ start: Int, _ end: Int, _ isEscaped: Bool, _ element: UInt32,
-    _ text: Bytes, _ table: Table
+    of node: UInt32, _ key: Bytes.Quoted, _ element: UInt32, _ text: Bytes, _ table: Table
   ) -> UInt32 {
-    if isEscaped { return escapedChild(of: node, start, end, element, text, table) }
-    let length = end &- start
-    if length == 0 { return table.emptyChild(of: node, text) }
-    let record = table.layout.nodes &+ Int(node) &* 32
+    let record = table.record(.nodes, Int(node & ~Self.underEmpty))
     let lengths = table.bytes.u64(record)
-    if lengths &>> UInt64(truncatingIfNeeded: length < 63 ? length : 63) & 1 != 0 {
-      let found = table.child(of: node, start, length, text)
-      if found != 0 { return found }
+    if lengths &>> UInt64(truncatingIfNeeded: key.length < 63 ? key.length : 63) & 1 != 0 {
+      return namedChild(of: node, key, element, table)
     }
-    if table.bytes.u32(record &+ 28) != 0, text.contains(UInt8(ascii: "."), start, end) {
-      return descendant(of: node, start, end, element, text, table)
-    }
-    return 0
+    // Of the names that others stand under: which first bytes they have.
+    let inner = table.bytes.u32(record &+ 28)
+    if inner &>> UInt32(text.u8(key.start) & 31) & 1 == 0 { return 0 }
+    return dottedChild(of: node, key, element, table)
   }
 
+  /// The same for a key of a length that some name has.
   @inline(never)
-  private mutating func escapedChild(
-    of node: UInt32, _ start: Int, _ end: Int, _ element: UInt32, _ text: Bytes, _ table: Table
+  private mutating func namedChild(
+    of node: UInt32, _ key: Bytes.Quoted, _ element: UInt32, _ table: Table
   ) -> UInt32 {
-    let length = decode(start, end, isKey: true, text)
-    return descendant(of: node, 0, length, element, decoded.bytes, table)
+    let (text, name, mark) = (self.text.bytes, node & ~Self.underEmpty, node & Self.underEmpty)
+    if key.length == 0 {
+      let found = table.emptyChild(of: name, text)
+      return found == 0 ? 0 : found | mark
+    }
+    if !key.isEscaped {
+      let found = table.child(of: name, key.start, key.length, text)
+      if found != 0 { return found | mark }
+      return dottedChild(of: node, key, element, table)
+    }
+    let length = decode(key, isKey: true)
+    let found = descendant(of: name, 0, length, element, decoded.bytes, table)
+    return found == 0 ? 0 : found | mark
+  }
+
+  /// The same for a key that may hold dots.
+  @inline(never)
+  private mutating func dottedChild(
+    of node: UInt32, _ key: Bytes.Quoted, _ element: UInt32, _ table: Table
+  ) -> UInt32 {
+    let text = self.text.bytes
+    if key.length == 0 || !text.contains(UInt8(ascii: "."), key.start, key.end) { return 0 }
+    let name = node & ~Self.underEmpty
+    let found = descendant(of: name, key.start, key.end, element, text, table)
+    return found == 0 ? 0 : found | node & Self.underEmpty
   }
 
   /// The name to which the dotted bytes lead step by step, 0 for none; each name on the way counts
@@ -52,7 +71,6 @@ extension Matching {
 extension Table {
   /// The name to which an empty key leads. At the root that is the root: the service puts no dot
   /// behind an empty beginning.
-  @inline(never)
   func emptyChild(of node: UInt32, _ text: Bytes) -> UInt32 {
     let found = node == 1 ? 1 : child(of: node, 0, 0, text)
     return found == 0 ? 0 : found | Matching.underEmpty
@@ -62,15 +80,16 @@ extension Table {
   @inline(__always)
   func child(of node: UInt32, _ start: Int, _ length: Int, _ text: Bytes) -> UInt32 {
     let hash = text.hash(start, length, seed: UInt64(node))
+    let mask = UInt64(truncatingIfNeeded: count(of: .nodeSlots) &- 1)
     var slot = hash
     while true {
-      let at = layout.nodeSlots &+ Int(truncatingIfNeeded: slot & layout.nodeMask) &* 8
+      let at = record(.nodeSlots, Int(truncatingIfNeeded: slot & mask))
       let found = bytes.u32(at &+ 4)
       if found == 0 { return 0 }
       if bytes.u32(at) == UInt32(truncatingIfNeeded: hash &>> 32) {
-        let record = layout.nodes &+ Int(found) &* 32
+        let record = record(.nodes, Int(found))
         if bytes.u32(record &+ 16) == node, bytes.u32(record &+ 12) == length,
-          text.equals(start, length, bytes, layout.heap &+ Int(bytes.u32(record &+ 8)))
+          text.equals(start, length, bytes, self.start(of: .heap) &+ Int(bytes.u32(record &+ 8)))
         {
           return found
         }

@@ -5,7 +5,7 @@ extension Matching {
   /// its root and knows the highest upper end within the range.
   mutating func openIntervals(_ number: Double, _ range: Range<Int>, _ table: Table) {
     openTree(range) { middle in
-      let record = table.layout.intervals &+ middle &* Section.intervals.recordSize
+      let record = table.record(.intervals, middle)
       let low = table.bytes.double(record)
       return Branch(
         canHold: table.bytes.double(record &+ 16) >= number,
@@ -18,7 +18,7 @@ extension Matching {
   /// Opens what is filed under the networks that may hold the address.
   mutating func openNetworks(_ address: Address, _ range: Range<Int>, _ table: Table) {
     openTree(range) { middle in
-      let record = table.layout.networks &+ middle &* Section.networks.recordSize
+      let record = table.record(.networks, middle)
       let begins = table.bytes.pair(record, isAtMost: address.high, address.low)
       return Branch(
         canHold: !table.bytes.pair(record &+ 32, isBelow: address.high, address.low),
@@ -68,7 +68,7 @@ extension Table {
   /// Whether the network holds the address: digits are compared from the left, and a text that is
   /// shorter is inside only once it has left both ends of the network behind.
   func holds(_ address: Address, network: Int) -> Bool {
-    let record = layout.networks &+ network &* Section.networks.recordSize
+    let record = record(.networks, network)
     let digits = Int(bytes.u32(record &+ 48))
     let cut = address.digits < digits ? address.digits : digits
     let (high, low) = address.kept(cut)
@@ -83,7 +83,7 @@ extension Table {
   /// Whether the interval holds the number.
   @inline(__always)
   func holds(_ number: Double, interval: Int) -> Bool {
-    let record = layout.intervals &+ interval &* Section.intervals.recordSize
+    let record = record(.intervals, interval)
     return bytes.double(record) <= number && number <= bytes.double(record &+ 8)
   }
 }

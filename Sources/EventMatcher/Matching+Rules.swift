@@ -7,7 +7,7 @@ struct Conjunction {
 
   @inline(__always)
   init(_ index: UInt32, _ table: Table) {
-    let record = table.layout.conjunctions &+ Int(index) &* Section.conjunctions.recordSize
+    let record = table.record(.conjunctions, Int(index))
     let first = Int(table.bytes.u32(record))
     tests = first..<first &+ Int(table.bytes.u32(record &+ 4))
     flags = table.bytes.u32(record &+ 8)
@@ -26,7 +26,7 @@ struct FieldTest {
 
   @inline(__always)
   init(_ index: Int, _ table: Table) {
-    let record = table.layout.tests &+ index &* Section.tests.recordSize
+    let record = table.record(.tests, index)
     let word = table.bytes.u32(record)
     path = word & TestFlags.pathMask
     hidden = word & TestFlags.followsEmpty != 0 ? 0 : Matching.underEmpty
@@ -35,7 +35,7 @@ struct FieldTest {
   }
 
   @inline(__always)
-  func sees(_ occurrence: Matching.Occurrence) -> Bool { occurrence.marks & hidden == 0 }
+  func sees(_ occurrence: Matching.Occurrence) -> Bool { occurrence.place & hidden == 0 }
 
   /// Whether the test also holds where the path has no value.
   @inline(__always)
@@ -63,7 +63,7 @@ extension Matching {
 
   /// Opens what is filed under paths that have no value.
   private mutating func openAbsent(_ table: Table) {
-    let list = table.layout.absentPaths
+    let list = table.absentPaths
     for i in 0..<table.listCount(list) {
       let path = table.listItem(list, i)
       if !isSeen(path) { open(PathTests(path, table).absentPosting) }
@@ -71,11 +71,11 @@ extension Matching {
   }
 
   /// Whether the path has a value that every test sees.
-  private func isSeen(_ path: UInt32) -> Bool {
+  private mutating func isSeen(_ path: UInt32) -> Bool {
     let state = paths[Int(path)]
     var next = state.epoch == epoch ? state.first : 0
     while next != 0 {
-      if occurrences[Int(next)].marks == 0 { return true }
+      if occurrences[Int(next)].place & Self.underEmpty == 0 { return true }
       next = occurrences[Int(next)].next
     }
     return false
@@ -83,6 +83,8 @@ extension Matching {
 
   @inline(__always)
   private mutating func decide(_ index: UInt32, _ table: Table) throws(EventError) {
+    if decided[Int(index)] == epoch { return }
+    decided[Int(index)] = epoch
     let conjunction = Conjunction(index, table)
     let isTied = elements.count > 1 && conjunction.flags & ConjunctionFlags.shared != 0
     for i in conjunction.tests {
@@ -101,7 +103,7 @@ extension Matching {
 
   /// Whether any value at the test's path passes it, wherever in the event that is.
   @inline(__always)
-  private func isMet(_ test: FieldTest, _ table: Table) -> Bool {
+  private mutating func isMet(_ test: FieldTest, _ table: Table) -> Bool {
     let state = paths[Int(test.path)]
     if state.epoch != epoch { return test.allowsAbsence(table) }
     var i = state.first
@@ -117,13 +119,13 @@ extension Matching {
   }
 
   @inline(__always)
-  func passes(_ occurrence: Occurrence, _ test: FieldTest, _ table: Table) -> Bool {
+  mutating func passes(_ occurrence: Occurrence, _ test: FieldTest, _ table: Table) -> Bool {
     test.isCondition
       ? passes(occurrence, condition: test.payload, table)
       : occurrence.exact == test.payload &+ 1
   }
 
-  private func passes(_ occurrence: Occurrence, condition: UInt32, _ table: Table) -> Bool {
+  private mutating func passes(_ occurrence: Occurrence, condition: UInt32, _ table: Table) -> Bool {
     let flags = table.conditionFlags(condition)
     let list = table.bytes.u32(table.conditionRecord(condition) &+ 4)
     for i in 0..<table.atomCount(list) {
@@ -137,7 +139,7 @@ extension Matching {
     return false
   }
 
-  private func hitsAny(_ occurrence: Occurrence, _ list: UInt32, _ flags: UInt32, _ table: Table)
+  private mutating func hitsAny(_ occurrence: Occurrence, _ list: UInt32, _ flags: UInt32, _ table: Table)
     -> Bool
   {
     for i in 0..<table.atomCount(list)
@@ -145,7 +147,7 @@ extension Matching {
     return false
   }
 
-  private func isHit(_ occurrence: Occurrence, _ atom: UInt32, _ flags: UInt32, _ table: Table)
+  private mutating func isHit(_ occurrence: Occurrence, _ atom: UInt32, _ flags: UInt32, _ table: Table)
     -> Bool
   {
     let index = atom & AtomKind.indexMask
@@ -163,7 +165,7 @@ extension Matching {
     }
   }
 
-  private func isAmongHits(_ occurrence: Occurrence, _ atom: UInt32) -> Bool {
+  private mutating func isAmongHits(_ occurrence: Occurrence, _ atom: UInt32) -> Bool {
     for i in Int(occurrence.hitStart)..<Int(occurrence.hitEnd) where hits[i] == atom { return true }
     return false
   }
@@ -201,7 +203,7 @@ extension Matching {
   }
 
   /// Shell sort: in place, without recursion, and insertion sort where there is little.
-  private func sort(_ count: Int) {
+  private mutating func sort(_ count: Int) {
     var gap = 1
     while gap < count / 9 { gap = gap &* 3 &+ 1 }
     while gap > 0 {
@@ -224,7 +226,7 @@ extension Matching {
 extension Table {
   @inline(__always)
   func conditionRecord(_ condition: UInt32) -> Int {
-    layout.conditions &+ Int(condition) &* Section.conditions.recordSize
+    record(.conditions, Int(condition))
   }
 
   @inline(__always)

@@ -1,89 +1,13 @@
 extension Matching {
-  /// Finds the quote that ends the string whose content begins at `start`.
-  @inline(__always)
-  func string(_ start: Int, _ text: Bytes) throws(EventError) -> (end: Int, isEscaped: Bool) {
-    var p = start
-    while true {
-      let n = text.stringStop(p)
-      p &+= n
-      if n < 16 { break }
-    }
-    if text.u8(p) == UInt8(ascii: "\"") { return (p, false) }
-    return try stringWithEscapes(p, text)
-  }
-
-  /// The same from the first byte on that is an escape, beyond ASCII or an error.
-  @inline(never)
-  private func stringWithEscapes(_ from: Int, _ text: Bytes) throws(EventError)
-    -> (end: Int, isEscaped: Bool)
-  {
-    var p = from
-    var isEscaped = false
-    while true {
-      let n = text.stringStop(p)
-      p &+= n
-      if n == 16 { continue }
-      let byte = text.u8(p)
-      if byte == UInt8(ascii: "\"") { return (p, isEscaped) }
-      if byte == UInt8(ascii: "\\") {
-        isEscaped = true
-        p = try escape(p, text)
-      } else if byte < 0x20 {
-        throw p >= length ? unexpected(p) : EventError(.controlCharacter, at: p)
-      } else {
-        p = try character(p, text)
-      }
-    }
-  }
-
-  /// Steps over an escape.
-  private func escape(_ p: Int, _ text: Bytes) throws(EventError) -> Int {
-    switch text.u8(p &+ 1) {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
-      UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-      return p &+ 2
-    case UInt8(ascii: "u"):
-      for i in p &+ 2..<p &+ 6 where hexDigit(text.u8(i)) == nil {
-        throw i >= length ? unexpected(i) : EventError(.badEscape, at: p)
-      }
-      return p &+ 6
-    default:
-      throw p &+ 1 >= length ? unexpected(p &+ 1) : EventError(.badEscape, at: p)
-    }
-  }
-
-  /// Steps over a character of two to four bytes.
-  private func character(_ p: Int, _ text: Bytes) throws(EventError) -> Int {
-    let byte = text.u8(p)
-    // The second byte's bounds keep out overlong forms, surrogates and what is beyond Unicode.
-    let (low, high, more): (UInt8, UInt8, Int)
-    switch byte {
-    case 0xC2...0xDF: (low, high, more) = (0x80, 0xBF, 1)
-    case 0xE0: (low, high, more) = (0xA0, 0xBF, 2)
-    case 0xED: (low, high, more) = (0x80, 0x9F, 2)
-    case 0xE1...0xEF: (low, high, more) = (0x80, 0xBF, 2)
-    case 0xF0: (low, high, more) = (0x90, 0xBF, 3)
-    case 0xF1...0xF3: (low, high, more) = (0x80, 0xBF, 3)
-    case 0xF4: (low, high, more) = (0x80, 0x8F, 3)
-    default: throw EventError(.badUTF8, at: p)
-    }
-    guard text.u8(p &+ 1) >= low, text.u8(p &+ 1) <= high else {
-      throw EventError(.badUTF8, at: p)
-    }
-    for i in 1..<more where text.u8(p &+ 1 &+ i) & 0xC0 != 0x80 {
-      throw EventError(.badUTF8, at: p)
-    }
-    return p &+ 1 &+ more
-  }
-
   /// Copies a checked string into `decoded` with its escapes resolved; returns its length.
   ///
   /// Half of a surrogate pair becomes `?`, as it does where the service makes UTF-8 of it. Keys are
   /// never made UTF-8 there: in them it keeps three bytes of its own.
-  mutating func decode(_ start: Int, _ end: Int, isKey: Bool, _ text: Bytes) -> Int {
+  mutating func decode(_ quoted: Bytes.Quoted, isKey: Bool) -> Int {
+    let text = self.text.bytes
     decoded.removeAll()
-    var p = start
-    while p < end {
+    var p = quoted.start
+    while p < quoted.end {
       let byte = text.u8(p)
       if byte != UInt8(ascii: "\\") {
         decoded.append(byte)
@@ -96,7 +20,7 @@ extension Matching {
       }
     }
     let length = decoded.count
-    for _ in 0..<Bytes.padding { decoded.append(0) }
+    decoded.pad()
     return length
   }
 
@@ -117,7 +41,7 @@ extension Matching {
     return p &+ 6
   }
 
-  private func hexUnit(_ at: Int, _ text: Bytes) -> UInt32 {
+  private mutating func hexUnit(_ at: Int, _ text: Bytes) -> UInt32 {
     var unit: UInt32 = 0
     for i in at..<at &+ 4 { unit = unit &<< 4 | UInt32(hexDigit(text.u8(i)) ?? 0) }
     return unit

@@ -1,59 +1,66 @@
 /// Where a scalar stands.
 struct Place {
   let path: UInt32
+  /// The element around it, with `Matching.underEmpty` where some key on the way was empty.
   let element: UInt32
-  /// `Matching.underEmpty` or 0.
-  let marks: UInt32
 
   @inline(__always)
   init(_ path: UInt32, _ node: UInt32, _ element: UInt32) {
     self.path = path
-    self.element = element
-    marks = node & Matching.underEmpty
+    self.element = element | node & Matching.underEmpty
   }
 }
 
 extension Matching {
-  /// Classifies a string whose content stands from `start` to `end`.
-  mutating func addString(
-    _ place: Place, _ start: Int, _ end: Int, _ isEscaped: Bool, _ text: Bytes, _ table: Table
-  ) {
-    if isEscaped {
-      let length = decode(start, end, isKey: false, text)
-      addPlainString(place, 0, length, decoded.bytes, table)
-    } else {
-      addPlainString(place, start, end, text, table)
-    }
-  }
-
+  /// Classifies a string.
   @inline(__always)
-  private mutating func addPlainString(
-    _ place: Place, _ start: Int, _ end: Int, _ text: Bytes, _ table: Table
-  ) {
-    let path = place.path
-    let tests = PathTests(path, table)
-    var occurrence = newOccurrence(place)
-    if tests.has(PathFlags.strings) {
-      occurrence.exact = table.value(path, .string, start, end &- start, text)
-      openValue(occurrence.exact, table)
+  mutating func addString(_ place: Place, _ value: Bytes.Quoted, _ table: Table) {
+    if value.isEscaped {
+      addEscapedString(place, value, table)
+    } else {
+      addString(place, value.start, value.length, table)
     }
-    if tests.has(PathFlags.extras) {
-      addStringHits(path, start, end, text, tests.extras, &occurrence, table)
-    }
-    finish(occurrence, path, tests)
   }
 
   @inline(never)
+  private mutating func addEscapedString(_ place: Place, _ value: Bytes.Quoted, _ table: Table) {
+    let length = decode(value, isKey: false)
+    // The lookups read the text; the decoded string takes its place meanwhile.
+    swap(&text, &decoded)
+    addString(place, 0, length, table)
+    swap(&text, &decoded)
+  }
+
+  /// Classifies a string without escapes.
+  @inline(never)
+  mutating func addString(_ place: Place, _ start: Int, _ length: Int, _ table: Table) {
+    let text = self.text.bytes
+    let tests = PathTests(place.path, table)
+    let hitStart = hits.count
+    var exact: UInt32 = 0
+    var address: UInt32 = 0
+    if tests.has(PathFlags.strings) {
+      exact = table.value(place.path, .string, start, length, text)
+      openValue(exact, table)
+    }
+    if tests.has(PathFlags.extras) {
+      address = addStringHits(place.path, start, start &+ length, tests.extras, table)
+    }
+    add(place, tests, exact: exact, hitStart: hitStart, address: address)
+  }
+
+  /// Looks up all that is not a whole string; returns one more than the entry in `addresses`.
+  @inline(never)
   private mutating func addStringHits(
-    _ path: UInt32, _ start: Int, _ end: Int, _ text: Bytes, _ extras: Extras,
-    _ occurrence: inout Occurrence, _ table: Table
-  ) {
+    _ path: UInt32, _ start: Int, _ end: Int, _ extras: Extras, _ table: Table
+  ) -> UInt32 {
+    let text = self.text.bytes
     nextTurn()
     addAffixes(path, .prefix, extras.prefixLengths, start, end, text, table)
     addAffixes(path, .suffix, extras.suffixLengths, start, end, text, table)
     if extras.hasFolded || extras.foldedPrefixLengths != 0 || extras.foldedSuffixLengths != 0 {
-      fold(start, end, text)
       let length = end &- start
+      folded.copyFolded(text, start, length)
       if extras.hasFolded {
         addHit(table.value(path, .folded, 0, length, folded.bytes), start, end, text, table)
       }
@@ -63,9 +70,8 @@ extension Matching {
     addGrams(path, extras.gramLengths, start, end, text, table)
     addWildcards(extras.wildcards, start, end, text, table)
     addFoldings(extras.foldings, start, end, text, table)
-    if extras.hasNetworks, let address = Address(ip: text, start, end) {
-      add(address, &occurrence, extras, table)
-    }
+    guard extras.hasNetworks, let address = Address(ip: text, start, end) else { return 0 }
+    return add(address, extras, table)
   }
 
   private mutating func nextTurn() {
@@ -79,80 +85,79 @@ extension Matching {
   /// Classifies a number.
   @inline(never)
   mutating func addNumber(
-    _ place: Place, _ start: Int, _ end: Int, _ isInteger: Bool, _ text: Bytes, _ table: Table
+    _ place: Place, _ start: Int, _ end: Int, _ isInteger: Bool, _ table: Table
   ) {
-    let path = place.path
-    let tests = PathTests(path, table)
-    var occurrence = newOccurrence(place)
-    if tests.flags & (PathFlags.bare | PathFlags.extras) != 0 {
-      let decimal = Decimal(text, start, end)
-      let number = decimal.comparable(text, start, end)
-      if let number {
-        occurrence.number = number
-      } else if isInteger && tests.has(PathFlags.bare) {
-        occurrence.exact = table.value(path, .bare, start, end &- start, text)
-        openValue(occurrence.exact, table)
-      }
-      if tests.has(PathFlags.extras) {
-        let extras = tests.extras
-        if let number, extras.hasIntervals { openIntervals(number, extras.intervals, table) }
-        if extras.hasNetworks, isInteger || number != nil {
-          let address =
-            isInteger
-            ? Address(integer: text, start, end, isComparable: number != nil)
-            : Address(reprinted: occurrence.number)
-          add(address, &occurrence, extras, table)
+    let text = self.text.bytes
+    let tests = PathTests(place.path, table)
+    if tests.flags & (PathFlags.bare | PathFlags.extras) == 0 {
+      return add(place, tests, exact: 0, hitStart: hits.count, address: 0)
+    }
+    let number = Decimal(text, start, end).comparable(text, start, end)
+    var exact: UInt32 = 0
+    if number == nil, isInteger, tests.has(PathFlags.bare) {
+      exact = table.value(place.path, .bare, start, end &- start, text)
+      openValue(exact, table)
+    }
+    var address: UInt32 = 0
+    if tests.has(PathFlags.extras) {
+      let extras = tests.extras
+      if let number, extras.hasIntervals { openIntervals(number, extras.intervals, table) }
+      if extras.hasNetworks {
+        if isInteger {
+          let digits = Address(integer: text, start, end, isComparable: number != nil)
+          address = add(digits, extras, table)
+        } else if let number {
+          address = add(Address(reprinted: number), extras, table)
         }
       }
     }
-    finish(occurrence, path, tests)
+    let value = number ?? .nan
+    add(place, tests, exact: exact, hitStart: hits.count, address: address, number: value)
   }
 
   /// Classifies `true`, `false` or `null`.
   @inline(never)
-  mutating func addBare(
-    _ place: Place, _ start: Int, _ end: Int, _ text: Bytes, _ table: Table
-  ) {
-    let path = place.path
-    let tests = PathTests(path, table)
-    var occurrence = newOccurrence(place)
+  mutating func addBare(_ place: Place, _ start: Int, _ end: Int, _ table: Table) {
+    let tests = PathTests(place.path, table)
+    var exact: UInt32 = 0
     if tests.has(PathFlags.bare) {
-      occurrence.exact = table.value(path, .bare, start, end &- start, text)
-      openValue(occurrence.exact, table)
+      exact = table.value(place.path, .bare, start, end &- start, text.bytes)
+      openValue(exact, table)
     }
-    finish(occurrence, path, tests)
+    add(place, tests, exact: exact, hitStart: hits.count, address: 0)
   }
 
+  /// Chains an occurrence to those at its path; the first opens what any scalar opens.
   @inline(__always)
-  private func newOccurrence(_ place: Place) -> Occurrence {
-    let hit = UInt32(truncatingIfNeeded: hits.count)
-    return Occurrence(
-      number: .nan, element: place.element, marks: place.marks, next: 0, exact: 0, hitStart: hit,
-      hitEnd: hit, address: 0)
-  }
-
-  /// Chains the occurrence to those at its path; the first opens what any scalar opens.
-  @inline(__always)
-  private mutating func finish(_ new: Occurrence, _ path: UInt32, _ tests: PathTests) {
-    var occurrence = new
-    occurrence.hitEnd = UInt32(truncatingIfNeeded: hits.count)
+  private mutating func add(
+    _ place: Place, _ tests: PathTests, exact: UInt32, hitStart: Int, address: UInt32,
+    number: Double = .nan
+  ) {
     let index = UInt32(truncatingIfNeeded: occurrences.count)
-    occurrences.append(occurrence)
-    var state = paths[Int(path)]
-    if state.epoch == epoch {
-      occurrences[Int(state.last)].next = index
+    occurrences.append(
+      Occurrence(
+        number: number, place: place.element, next: 0, exact: exact,
+        hitStart: UInt32(truncatingIfNeeded: hitStart),
+        hitEnd: UInt32(truncatingIfNeeded: hits.count), address: address))
+    let path = Int(place.path)
+    if paths[path].epoch == epoch {
+      occurrences[Int(paths[path].last)].next = index
+      paths[path].last = index
     } else {
-      state.epoch = epoch
-      state.first = index
+      paths[path] = PathState(epoch: epoch, first: index, last: index)
       open(tests.anyPosting)
     }
-    state.last = index
-    paths[Int(path)] = state
   }
 
+  /// Notes a posting, a list only once an event.
   @inline(__always)
   mutating func open(_ posting: UInt32) {
-    if posting != 0 { opened.append(posting) }
+    if posting == 0 { return }
+    if posting & TableFormat.inlinePosting == 0 {
+      if openedLists[Int(posting)] == epoch { return }
+      openedLists[Int(posting)] = epoch
+    }
+    opened.append(posting)
   }
 
   /// Opens what is filed under the value before `exact`.
@@ -161,22 +166,11 @@ extension Matching {
     if exact != 0 { open(table.bytes.u32(table.valueRecord(exact &- 1) &+ 12)) }
   }
 
-  private mutating func add(
-    _ address: Address, _ occurrence: inout Occurrence, _ extras: Extras, _ table: Table
-  ) {
+  /// Notes an address and opens the networks that may hold it; returns one more than its entry.
+  private mutating func add(_ address: Address, _ extras: Extras, _ table: Table) -> UInt32 {
     addresses.append(address)
-    occurrence.address = UInt32(truncatingIfNeeded: addresses.count)
     openNetworks(address, extras.networks, table)
-  }
-
-  /// Copies a string into `folded` with its ASCII letters in lower case.
-  private mutating func fold(_ start: Int, _ end: Int, _ text: Bytes) {
-    folded.removeAll()
-    for p in start..<end {
-      let byte = text.u8(p)
-      folded.append(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte)
-    }
-    for _ in 0..<Bytes.padding { folded.append(0) }
+    return UInt32(truncatingIfNeeded: addresses.count)
   }
 }
 
@@ -244,7 +238,7 @@ extension Table {
 
   @inline(__always)
   func valueRecord(_ value: UInt32) -> Int {
-    layout.values &+ Int(value) &* Section.values.recordSize
+    record(.values, Int(value))
   }
 
   /// One more than the value record of the path and kind that holds the bytes, 0 for none.
@@ -254,16 +248,17 @@ extension Table {
   {
     let seed = ValueKind.seed(path: path, kind: kind)
     let hash = text.hash(start, length, seed: seed)
+    let mask = UInt64(truncatingIfNeeded: count(of: .valueSlots) &- 1)
     var slot = hash
     while true {
-      let at = layout.valueSlots &+ Int(truncatingIfNeeded: slot & layout.valueMask) &* 8
+      let at = record(.valueSlots, Int(truncatingIfNeeded: slot & mask))
       let found = bytes.u32(at &+ 4)
       if found == 0 { return 0 }
       if bytes.u32(at) == UInt32(truncatingIfNeeded: hash &>> 32) {
         let record = valueRecord(found &- 1)
         if bytes.u32(record &+ 8) == UInt32(truncatingIfNeeded: seed),
           bytes.u32(record &+ 4) == length,
-          text.equals(start, length, bytes, layout.heap &+ Int(bytes.u32(record)))
+          text.equals(start, length, bytes, self.start(of: .heap) &+ Int(bytes.u32(record)))
         {
           return found
         }

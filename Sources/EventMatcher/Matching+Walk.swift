@@ -2,22 +2,69 @@ extension Matching {
   /// Reads the event from end to end: its grammar is checked everywhere, its values are looked at
   /// only where some rule's path leads.
   ///
-  /// INVARIANT: `p` never passes `length`, because it only moves over bytes that were seen not to be
-  /// the zero that stands there.
+  /// INVARIANT: `p` never passes the end of the text, because it only moves over bytes that were seen
+  /// not to be the zero that stands there.
   mutating func walk(_ table: Table) throws(EventError) {
     let text = self.text.bytes
     var p = text.skipSpace(0)
     guard text.u8(p) == UInt8(ascii: "{") else { throw EventError(.notAnObject, at: p) }
-    var here = Frame(node: 1, element: 0, array: 0)
     p = text.skipSpace(p &+ 1)
-    if text.u8(p) == UInt8(ascii: "}") { p = try leave(p, &here, text) }
-    while p >= 0 {
-      let child = here.array == 0 ? try key(&p, here, text, table) : here.node
-      if try !value(&p, child, &here, text, table) { p = try leave(p, &here, text) }
-    }
-    p = text.skipSpace(~p)
-    if p < length { throw EventError(.unexpectedByte, at: p) }
+    p = text.u8(p) == UInt8(ascii: "}") ? p &+ 1 : try entries(p, table)
+    end = text.skipSpace(p)
     elements[0].end = UInt32(truncatingIfNeeded: elements.count)
+  }
+
+  /// Reads value after value, with their keys in objects, from the first of the outermost object to
+  /// that object's end, which it returns.
+  private mutating func entries(_ start: Int, _ table: Table) throws(EventError) -> Int {
+    let text = self.text.bytes
+    // INVARIANT: the guesses are never moved.
+    let known = guesses.storage
+    var here = Frame(node: 1, element: 0, array: 0)
+    var p = start
+    while true {
+      var node = here.node
+      if here.array == 0 {
+        let guess = Int(known.u32(Int(here.link)))
+        if known.holds(guess, node, p, text) {
+          node = known.guessedChild(guess)
+          p &+= known.guessedLength(guess)
+          here.link = UInt32(truncatingIfNeeded: guess) &+ KeyGuess.nextLink
+        } else {
+          (p, node, here.link) = try key(p, node, here.element, here.link, table)
+        }
+      }
+      var byte = text.u8(p)
+      if byte != UInt8(ascii: "\""), byte <= UInt8(ascii: " ") {
+        p = text.skipSpace(p)
+        byte = text.u8(p)
+      }
+      if byte == UInt8(ascii: "\"") {
+        let stop = text.plainEnd(p &+ 1)
+        if text.u8(stop) != UInt8(ascii: "\"") {
+          p = try rareString(p, stop, node, here.element, table)
+        } else {
+          if node != 0, let path = table.path(ofNode: node) {
+            addString(Place(path, node, here.element), p &+ 1, stop &- p &- 1, table)
+          }
+          p = stop &+ 1
+        }
+      } else if byte | 0x20 == UInt8(ascii: "{") {
+        try open(byte, at: p, node, &here, table)
+        p = text.skipSpace(p &+ 1)
+        // A bracket and the one that closes it are two apart.
+        if text.u8(p) != byte &+ 2 { continue }
+      } else {
+        let end = node == 0 ? text.shortNumber(p).end : 0
+        p = end != 0 ? end : try bare(p, node, here.element, table)
+      }
+      if text.u8(p) == UInt8(ascii: ",") {
+        p &+= 1
+        continue
+      }
+      p = try leave(p, &here, text)
+      if p < 0 { return ~p }
+    }
   }
 
   /// Steps over what stands behind a value: the ends of containers, then a comma.
@@ -31,9 +78,9 @@ extension Matching {
     while true {
       p = text.skipSpace(p)
       let byte = text.u8(p)
-      if byte == UInt8(ascii: ",") { return text.skipSpace(p &+ 1) }
+      if byte == UInt8(ascii: ",") { return p &+ 1 }
       guard byte == (here.array == 0 ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
-        throw unexpected(p)
+        throw EventError(.unexpectedByte, at: p)
       }
       p &+= 1
       if frames.count == 0 { return ~p }
@@ -46,67 +93,70 @@ extension Matching {
     }
   }
 
-  /// Steps over a key and its colon; returns the name among the rules' paths to which it leads.
-  @inline(__always)
-  private mutating func key(_ p: inout Int, _ here: Frame, _ text: Bytes, _ table: Table)
-    throws(EventError) -> UInt32
-  {
-    guard text.u8(p) == UInt8(ascii: "\"") else { throw unexpected(p) }
-    let start = p &+ 1
-    let (end, isEscaped) = try string(start, text)
-    p = text.skipSpace(end &+ 1)
-    guard text.u8(p) == UInt8(ascii: ":") else { throw unexpected(p) }
-    p = text.skipSpace(p &+ 1)
-    if here.node == 0 { return 0 }
-    let node = here.node & ~Self.underEmpty
-    let found = child(of: node, start, end, isEscaped, here.element, text, table)
-    return found == 0 ? 0 : found | here.node & Self.underEmpty
-  }
-
-  /// Steps over a scalar or into a container; returns true where a container's first entry is due.
-  @inline(__always)
-  private mutating func value(
-    _ p: inout Int, _ node: UInt32, _ here: inout Frame, _ text: Bytes, _ table: Table
-  ) throws(EventError) -> Bool {
-    switch text.u8(p) {
-    case UInt8(ascii: "\""):
-      let start = p &+ 1
-      let (end, isEscaped) = try string(start, text)
-      p = end &+ 1
-      if let path = table.path(ofNode: node) {
-        addString(Place(path, node, here.element), start, end, isEscaped, text, table)
-      }
-    case UInt8(ascii: "{"):
-      try open(isArray: false, at: p, node, &here, table)
-      p = text.skipSpace(p &+ 1)
-      return text.u8(p) != UInt8(ascii: "}")
-    case UInt8(ascii: "["):
-      try open(isArray: true, at: p, node, &here, table)
-      p = text.skipSpace(p &+ 1)
-      return text.u8(p) != UInt8(ascii: "]")
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      let start = p
-      let isInteger = try number(&p, text)
-      if let path = table.path(ofNode: node) {
-        addNumber(Place(path, node, here.element), start, p, isInteger, text, table)
-      }
-    default:
-      let start = p
-      p = try literal(p, text)
-      if let path = table.path(ofNode: node) {
-        addBare(Place(path, node, here.element), start, p, text, table)
+  /// Reads a key; returns where its value begins, where it leads among the rules' paths, and the
+  /// link to the next key.
+  @inline(never)
+  private mutating func key(
+    _ p: Int, _ node: UInt32, _ element: UInt32, _ link: UInt32, _ table: Table
+  ) throws(EventError) -> (Int, UInt32, UInt32) {
+    let text = self.text.bytes
+    if text.u8(p) <= UInt8(ascii: " ") {
+      let next = text.skipSpace(p)
+      let known = guesses.storage
+      let guess = Int(known.u32(Int(link)))
+      if known.holds(guess, node, next, text) {
+        return (
+          next &+ known.guessedLength(guess), known.guessedChild(guess),
+          UInt32(truncatingIfNeeded: guess) &+ KeyGuess.nextLink
+        )
       }
     }
-    return false
+    let key = try text.key(text.skipSpace(p))
+    let child = node == 0 ? 0 : child(of: node, key, element, text, table)
+    return (key.next, child, learn(key, at: link, node, child))
+  }
+
+  /// Reads a string from `stop` on, where something rare stands; returns its end.
+  @inline(never)
+  private mutating func rareString(
+    _ p: Int, _ stop: Int, _ node: UInt32, _ element: UInt32, _ table: Table
+  ) throws(EventError) -> Int {
+    let value = try text.bytes.rareString(p &+ 1, from: stop)
+    if node != 0, let path = table.path(ofNode: node) {
+      addString(Place(path, node, element), value, table)
+    }
+    return value.next
+  }
+
+  /// Steps over a number or a literal.
+  @inline(never)
+  private mutating func bare(_ start: Int, _ node: UInt32, _ element: UInt32, _ table: Table)
+    throws(EventError) -> Int
+  {
+    let text = self.text.bytes
+    var number = text.shortNumber(start)
+    if number.end == 0 { number = try text.number(start) }
+    let end = number.end == 0 ? try text.literal(start) : number.end
+    guard node != 0, let path = table.path(ofNode: node) else { return end }
+    let place = Place(path, node, element)
+    if number.end == 0 {
+      addBare(place, start, end, table)
+    } else {
+      addNumber(place, start, end, number.isInteger, table)
+    }
+    return end
   }
 
   /// Enters the container at `at`, whose values belong to `node`.
   @inline(__always)
   private mutating func open(
-    isArray: Bool, at: Int, _ node: UInt32, _ here: inout Frame, _ table: Table
+    _ bracket: UInt8, at: Int, _ node: UInt32, _ here: inout Frame, _ table: Table
   ) throws(EventError) {
+    let isArray = bracket == UInt8(ascii: "[")
     guard frames.count &+ 1 < EventMatcher.maximumDepth else { throw EventError(.tooDeep, at: at) }
     frames.append(here)
+    // From the link to the next key to that to the first inside; within arrays it is that already.
+    if here.array == 0 { here.link = here.link &- KeyGuess.nextLink &+ KeyGuess.innerLink }
     guard node != 0, table.hasChildren(node) else {
       here.node = isArray ? node : 0
       here.array = isArray ? 1 : 0
@@ -135,35 +185,6 @@ extension Matching {
     if last.epoch == epoch && last.element == element { isRepetitive = true }
     visits[Int(node)] = Visit(epoch: epoch, element: element)
   }
-
-  /// Steps over `true`, `false` or `null`.
-  @inline(__always)
-  private func literal(_ p: Int, _ text: Bytes) throws(EventError) -> Int {
-    let word = text.u32(p)
-    if word == 0x6575_7274 || word == 0x6C6C_756E { return p &+ 4 }
-    if word == 0x736C_6166 && text.u8(p &+ 4) == UInt8(ascii: "e") { return p &+ 5 }
-    let byte = text.u8(p) | 0x20
-    guard byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") else { throw unexpected(p) }
-    throw EventError(.badLiteral, at: p)
-  }
-}
-
-extension Bytes {
-  /// The first byte from `p` on that is not white space.
-  @inline(__always)
-  func skipSpace(_ p: Int) -> Int {
-    u8(p) > UInt8(ascii: " ") ? p : skipSpaces(p)
-  }
-
-  @inline(never)
-  private func skipSpaces(_ from: Int) -> Int {
-    var p = from
-    while true {
-      let n = spaceStop(p)
-      p &+= n
-      if n < 16 { return p }
-    }
-  }
 }
 
 extension Table {
@@ -172,13 +193,13 @@ extension Table {
   func path(ofNode node: UInt32) -> UInt32? {
     if node == 0 { return nil }
     let name = Int(node & ~Matching.underEmpty)
-    let path = bytes.u32(layout.nodes &+ name &* 32 &+ 20)
+    let path = bytes.u32(record(.nodes, name) &+ 20)
     return path == 0 ? nil : path &- 1
   }
 
   /// Whether some rule's path goes on behind this name.
   @inline(__always)
   func hasChildren(_ node: UInt32) -> Bool {
-    bytes.u64(layout.nodes &+ Int(node & ~Matching.underEmpty) &* 32) != 0
+    bytes.u64(record(.nodes, Int(node & ~Matching.underEmpty))) != 0
   }
 }

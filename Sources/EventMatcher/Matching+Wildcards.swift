@@ -9,7 +9,7 @@ extension Matching {
       let wildcard = table.listItem(list, i)
       if tried[Int(wildcard)] == turn { continue }
       tried[Int(wildcard)] = turn
-      let record = table.layout.wildcards &+ Int(wildcard) &* Section.wildcards.recordSize
+      let record = table.record(.wildcards, Int(wildcard))
       guard end &- start >= Int(table.bytes.u32(record &+ 8)),
         table.matches(runs: table.bytes.u32(record), start, end, text)
       else { continue }
@@ -25,7 +25,7 @@ extension Matching {
     if list == 0 { return }
     for i in 0..<table.listCount(list) {
       let folding = table.listItem(list, i)
-      let record = table.layout.foldings &+ Int(folding) &* Section.foldings.recordSize
+      let record = table.record(.foldings, Int(folding))
       let kind = FoldingKind(rawValue: table.bytes.u32(record)) ?? .whole
       if table.matches(kind, alternatives: table.bytes.u32(record &+ 4), start, end, text) {
         hits.append(AtomKind.folding.atom(folding))

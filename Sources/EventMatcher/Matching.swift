@@ -1,4 +1,7 @@
 /// One event on its way through a table: what the walk has seen, and the memory that holds it.
+///
+/// Its methods are mutating even where they only look: what is borrowed may be copied, and this is
+/// large.
 struct Matching: ~Copyable {
   /// Bit of a frame's node: the service follows empty keys only for patterns that name one.
   static let underEmpty: UInt32 = 1 << 31
@@ -12,6 +15,8 @@ struct Matching: ~Copyable {
     var element: UInt32
     /// 0 for an object, 1 for an array whose elements need no identity, else the array's number.
     var array: UInt32
+    /// Where the guess for its next key is found.
+    var link = KeyGuess.nextLink
   }
 
   /// An element of an array that values are told apart by; 0 is the event itself.
@@ -28,9 +33,8 @@ struct Matching: ~Copyable {
   struct Occurrence: BitwiseCopyable {
     /// What it compares as, not a number where it does not.
     var number: Double
-    var element: UInt32
-    /// `underEmpty` or 0.
-    var marks: UInt32
+    /// The element around it, with `underEmpty` where some key on the way was empty.
+    var place: UInt32
     /// The next one at the same path, 0 for none.
     var next: UInt32
     /// One more than the value record that it equals, 0 for none.
@@ -40,6 +44,10 @@ struct Matching: ~Copyable {
     var hitEnd: UInt32
     /// One more than its entry in `addresses`, 0 for none.
     var address: UInt32
+
+    var element: UInt32 {
+      @inline(__always) get { place & ~Matching.underEmpty }
+    }
   }
 
   /// The occurrences of a path in the event of `epoch`; stale in any other.
@@ -56,11 +64,13 @@ struct Matching: ~Copyable {
   }
 
   var text = Buffer<UInt8>(capacity: 4096)
-  var length = 0
+  /// Where the object ended, with the white space behind it.
+  var end = 0
   /// A string without its escapes.
   var decoded = Buffer<UInt8>(capacity: 256)
   /// A string in lower case.
   var folded = Buffer<UInt8>(capacity: 256)
+  var guesses = Buffer<KeyGuess>(repeating: .none, count: KeyGuess.count)
   var frames = Buffer<Frame>(capacity: 64)
   var elements = Buffer<Element>(capacity: 64)
   /// INVARIANT: entry 0 is nobody's, so that 0 ends a chain.
@@ -78,6 +88,10 @@ struct Matching: ~Copyable {
   var arrays: UInt32 = 1
   /// Some name came twice as a container in one object.
   var isRepetitive = false
+  /// For each word of the lists, the last event in which the posting there was opened; for each
+  /// conjunction, the last in which it was looked at.
+  var openedLists: Buffer<UInt32>
+  var decided: Buffer<UInt32>
   /// Postings of what was hit.
   var opened = Buffer<UInt32>(capacity: 64)
   var matched = Buffer<UInt32>(capacity: 64)
@@ -88,12 +102,15 @@ struct Matching: ~Copyable {
   /// Steps left for trying combinations in this event.
   var budget = 0
 
-  init(_ layout: TableLayout) {
-    paths = Buffer(
-      repeating: PathState(epoch: 0, first: 0, last: 0), count: layout.pathCount)
-    visits = Buffer(repeating: Visit(epoch: 0, element: 0), count: layout.nodeCount)
-    tried = Buffer(repeating: 0, count: layout.wildcardCount)
-    marks = Buffer(repeating: 0, count: layout.ruleCount / 64 + 1)
+  init(_ table: Table) {
+    let path = PathState(epoch: 0, first: 0, last: 0)
+    paths = Buffer(repeating: path, count: table.count(of: .paths))
+    let visit = Visit(epoch: 0, element: 0)
+    visits = Buffer(repeating: visit, count: table.count(of: .nodes))
+    tried = Buffer(repeating: 0, count: table.count(of: .wildcards))
+    openedLists = Buffer(repeating: 0, count: table.count(of: .lists))
+    decided = Buffer(repeating: 0, count: table.count(of: .conjunctions))
+    marks = Buffer(repeating: 0, count: table.count(of: .rules) / 64 + 1)
   }
 
   /// Leaves the rules that match in `matched`, ascending.
@@ -101,15 +118,21 @@ struct Matching: ~Copyable {
     matched.removeAll()
     guard event.count <= EventMatcher.maximumLength else { throw EventError(.tooLong, at: 0) }
     reset(event)
-    try walk(table)
+    do {
+      try walk(table)
+    } catch {
+      throw error.offset < event.count ? error : EventError(.unexpectedEnd, at: event.count)
+    }
+    if end < event.count { throw EventError(.unexpectedByte, at: end) }
     try decide(table)
   }
 
   private mutating func reset(_ event: Span<UInt8>) {
     text.copyPadded(event)
-    length = event.count
     epoch &+= 1
     if epoch == 0 {
+      openedLists.fill(0)
+      decided.fill(0)
       paths.fill(PathState(epoch: 0, first: 0, last: 0))
       visits.fill(Visit(epoch: 0, element: 0))
       epoch = 1
@@ -121,18 +144,12 @@ struct Matching: ~Copyable {
     occurrences.removeAll()
     occurrences.append(
       Occurrence(
-        number: .nan, element: 0, marks: 0, next: 0, exact: 0, hitStart: 0, hitEnd: 0, address: 0))
+        number: .nan, place: 0, next: 0, exact: 0, hitStart: 0, hitEnd: 0, address: 0))
     hits.removeAll()
     addresses.removeAll()
     opened.removeAll()
     arrays = 1
     isRepetitive = false
     budget = 1 << 24
-  }
-
-  /// What is wrong at `at`, where some other byte was expected.
-  @inline(never)
-  func unexpected(_ at: Int) -> EventError {
-    EventError(at >= length ? .unexpectedEnd : .unexpectedByte, at: at)
   }
 }

@@ -7,7 +7,7 @@ struct PathTests {
   @inline(__always)
   init(_ path: UInt32, _ table: Table) {
     self.table = table
-    record = table.layout.paths &+ Int(path) &* Section.paths.recordSize
+    record = table.record(.paths, Int(path))
     flags = table.bytes.u32(record &+ 4)
   }
 
@@ -27,7 +27,7 @@ struct PathTests {
   var extras: Extras {
     @inline(__always) get {
       let index = Int(table.bytes.u32(record &+ 16))
-      return Extras(at: table.layout.extras &+ index &* Section.extras.recordSize, table)
+      return Extras(at: table.record(.extras, index), table)
     }
   }
 }
@@ -56,13 +56,13 @@ struct Extras {
   var wildcards: UInt32 { table.bytes.u32(record &+ 24) }
   var foldings: UInt32 { table.bytes.u32(record &+ 28) }
 
-  var intervals: Range<Int> { range(32, table.layout.intervals, .intervals) }
-  var networks: Range<Int> { range(40, table.layout.networks, .networks) }
+  var intervals: Range<Int> { range(32) }
+  var networks: Range<Int> { range(40) }
   var hasIntervals: Bool { table.bytes.u32(record &+ 36) != 0 }
   var hasNetworks: Bool { table.bytes.u32(record &+ 44) != 0 }
 
   /// Indices of the first record and of that behind the last.
-  private func range(_ field: Int, _ base: Int, _ section: Section) -> Range<Int> {
+  private func range(_ field: Int) -> Range<Int> {
     let start = Int(table.bytes.u32(record &+ field))
     return start..<start &+ Int(table.bytes.u32(record &+ field &+ 4))
   }

@@ -4,66 +4,59 @@
 /// specification. Building one from bytes reads them all once and builds nothing.
 public struct RuleTable: Sendable {
   let bytes: [UInt8]
-  let layout: TableLayout
+  /// Number of rules; they are numbered from 0 in the order in which they were compiled.
+  public let ruleCount: Int
 
   /// Checks every length, reference and the checksum; a table that passes can be matched against
   /// without further checks.
   public init(_ bytes: [UInt8]) throws(TableError) {
-    layout = try bytes.withBytes { (window) throws(TableError) in
-      try TableLayout(checking: window)
+    ruleCount = try bytes.withBytes { (window) throws(TableError) in
+      try Table(checking: window, count: bytes.count).count(of: .rules)
     }
     self.bytes = bytes
   }
-
-  /// Number of rules; they are numbered from 0 in the order in which they were compiled.
-  public var ruleCount: Int { layout.ruleCount }
 
   /// The name that the rule has in its source; empty for a number that is no rule's.
   public func name(ofRule rule: Int) -> String { text(ofRule: rule, field: 0) }
 
   /// The bus on which the rule stands.
-  public func scope(ofRule rule: Int) -> String { text(ofRule: rule, field: 1) }
+  public func scope(ofRule rule: Int) -> String { text(ofRule: rule, field: 4) }
 
   /// Number of targets of the rule.
   public func targetCount(ofRule rule: Int) -> Int {
-    guard let record = record(ofRule: rule) else { return 0 }
-    return read { table in table.listCount(table.bytes.u32(record + 8)) }
+    guard isRule(rule) else { return 0 }
+    return read { table in table.listCount(table.bytes.u32(table.record(.rules, rule) + 8)) }
   }
 
   /// The name of one of the rule's targets; empty for a number that is none's.
   public func target(_ index: Int, ofRule rule: Int) -> String {
-    guard let record = record(ofRule: rule), index >= 0, index < targetCount(ofRule: rule) else {
-      return ""
+    guard index >= 0, index < targetCount(ofRule: rule) else { return "" }
+    return read { table in
+      let targets = table.bytes.u32(table.record(.rules, rule) + 8)
+      return table.string(table.listItem(targets, index))
     }
-    return read { table in table.string(table.listItem(table.bytes.u32(record + 8), index)) }
   }
 
   /// The digest of the topology from which the table was compiled, as its compiler gave it.
   public var topologyDigest: [UInt8] {
-    Array(bytes[layout.digest.offset..<layout.digest.offset + layout.digest.length])
+    read { table in table.copy(ofText: table.digest) }
   }
 
-  private func record(ofRule rule: Int) -> Int? {
-    rule >= 0 && rule < ruleCount ? layout.rules + rule * Section.rules.recordSize : nil
-  }
+  private func isRule(_ rule: Int) -> Bool { rule >= 0 && rule < ruleCount }
 
   private func text(ofRule rule: Int, field: Int) -> String {
-    guard let record = record(ofRule: rule) else { return "" }
-    return read { table in table.string(table.bytes.u32(record + field * 4)) }
+    guard isRule(rule) else { return "" }
+    return read { table in table.string(table.bytes.u32(table.record(.rules, rule) + field)) }
   }
 
-  private func read<R>(_ body: (Table) -> R) -> R {
-    bytes.withBytes { body(Table(bytes: $0, layout: layout)) }
+  func read<R: ~Copyable>(_ body: (Table) -> R) -> R {
+    bytes.withBytes { body(Table(bytes: $0)) }
   }
 }
 
 extension Table {
   /// A text as a string; what is not UTF-8 is replaced.
   func string(_ index: UInt32) -> String {
-    let (offset, length) = text(index)
-    var units: [UInt8] = []
-    units.reserveCapacity(length)
-    for i in offset..<offset &+ length { units.append(bytes.u8(i)) }
-    return String(decoding: units, as: UTF8.self)
+    String(decoding: copy(ofText: index), as: UTF8.self)
   }
 }

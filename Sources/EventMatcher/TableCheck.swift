@@ -1,33 +1,33 @@
 /// The check of a table's records at load; each rule here is what some unchecked read relies on.
 struct TableCheck {
   let table: Table
-  let sections: [(offset: Int, count: Int)]
   /// For each word of `lists`: one more than the largest item of the list that begins there,
   /// 0 for an empty one, the largest number where no list begins.
   private var needs: [UInt32] = []
   /// For each word of `atoms`: 0 where no list begins, 1 where one does, 2 where that one excludes.
   private var atomLists: [UInt8] = []
 
-  init(table: Table, sections: [(offset: Int, count: Int)]) {
-    self.table = table
-    self.sections = sections
+  init(table: Table) { self.table = table }
+
+  @inline(__always)
+  func count(_ section: Section) -> UInt32 {
+    UInt32(truncatingIfNeeded: table.count(of: section))
   }
 
-  func count(_ section: Section) -> UInt32 { UInt32(sections[section.rawValue].count) }
-
+  @inline(__always)
   func u32(_ section: Section, _ record: Int, _ field: Int) -> UInt32 {
-    table.bytes.u32(sections[section.rawValue].offset + record * section.recordSize + field)
+    table.bytes.u32(table.record(section, record) &+ field)
   }
 
   func fail(_ section: Section, _ record: Int) -> TableError {
-    TableError(
-      .badReference, at: sections[section.rawValue].offset + record * section.recordSize)
+    TableError(.badReference, at: table.record(section, record))
   }
 
   mutating func all() throws(TableError) {
     try heapPadding()
     try tileLists()
     try texts()
+    try header()
     try tileAtoms()
     try nodes()
     try slots(.nodeSlots, limit: count(.nodes))
@@ -42,21 +42,12 @@ struct TableCheck {
     try rules()
   }
 
-  /// Offset and length of the digest that the header names.
-  func digest() throws(TableError) -> (offset: Int, length: Int) {
-    let index = table.bytes.u32(36)
-    guard index < count(.texts) else { throw TableError(.badReference, at: 36) }
-    let offset = u32(.texts, Int(index), 0)
-    let length = u32(.texts, Int(index), 4)
-    guard inHeap(offset, length) else { throw TableError(.badReference, at: 36) }
-    return (sections[Section.heap.rawValue].offset + Int(offset), Int(length))
-  }
-
-  /// The list that the header names of paths with something filed under their absence.
-  func absentPaths() throws(TableError) -> UInt32 {
-    let list = table.bytes.u32(40)
-    guard isList(list, below: count(.paths)) else { throw TableError(.badReference, at: 40) }
-    return list
+  /// What the header refers to: the text that is the digest, the list of paths.
+  private func header() throws(TableError) {
+    guard table.digest < count(.texts) else { throw TableError(.badReference, at: 36) }
+    guard isList(table.absentPaths, below: count(.paths)) else {
+      throw TableError(.badReference, at: 40)
+    }
   }
 
   /// Whether a text lies in the heap with the padding still behind it.

@@ -88,18 +88,26 @@ struct NameTree {
     return (number, end)
   }
 
-  /// Bits of the lengths that keys under the name have, 63 standing for all longer ones.
+  /// Bits of the lengths that keys under the name have; bit 63 stands for longer ones and for keys
+  /// with escapes, whose length says nothing.
   func lengths(under name: Int, _ pool: TextPool) -> UInt64 {
+    var bits: UInt64 = names[name].children.isEmpty ? 0 : 1 << 63
     // An empty key at the root stays at the root.
-    var bits: UInt64 = name == 0 && names[0].path != nil ? 1 : 0
+    if name == 0 && names[0].path != nil { bits |= 1 }
     for child in names[name].children {
       bits |= 1 << UInt64(min(pool.length(names[child].text), 63))
     }
     return bits
   }
 
-  /// Whether some name under it has names under itself, so that a dotted key may lead there.
-  func hasInnerChild(_ name: Int) -> Bool {
-    names[name].children.contains { !names[$0].children.isEmpty }
+  /// Bits of the first bytes, modulo 32, of names under it that have names under themselves: how a
+  /// dotted key may begin that leads there.
+  func innerInitials(of name: Int, _ pool: TextPool) -> UInt32 {
+    var bits: UInt32 = 0
+    for child in names[name].children where !names[child].children.isEmpty {
+      let initial = pool.bytes(names[child].text).first ?? UInt8(ascii: ".")
+      bits |= 1 << UInt32(initial & 31)
+    }
+    return bits
   }
 }

@@ -18,7 +18,7 @@ extension TableBuilder {
       let parent = name == 0 ? 0 : places.number[record.parent]
       writer.u64(names.lengths(under: name, texts))
       writer.u32(UInt32(offset), UInt32(length), parent, record.path.map { $0 + 1 } ?? 0)
-      writer.u32(places.end[name], names.hasInnerChild(name) ? 1 : 0)
+      writer.u32(places.end[name], names.innerInitials(of: name, texts))
       hashes.append(tableHash(texts.heap, offset, length, seed: UInt64(parent)))
     }
     sections[Section.nodes.rawValue] = writer
