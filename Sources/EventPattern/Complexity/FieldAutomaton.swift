@@ -8,7 +8,7 @@ struct FieldAutomaton {
   private var patterns: [Int: Int] = [:]
   /// What the tests of the field being filed lead to.
   private var reached: [Int] = []
-  private var settled: [Int: (reached: [Int], times: Int, isStable: Bool)] = [:]
+  private var settled: [Int: (reached: [Int], states: Int, times: Int, isStable: Bool)] = [:]
 
   /// A state behind a field, and what is filed there.
   struct Next {
@@ -52,14 +52,16 @@ struct FieldAutomaton {
     return next
   }
 
-  /// Ends the filing of a match array. Twice the same outcome means that all of it is shared; false
-  /// if it was never so in a dozen times, as then its copies together are too heavy.
+  /// Ends the filing of a match array. Twice the same outcome without a new state means that all of
+  /// it is shared; false if it was never so in a dozen times, as then its copies together are too
+  /// heavy.
   mutating func settle(_ field: Int) -> Bool {
     guard isUnsettled(field) else { return true }
     let before = settled[field]
     let times = (before?.times ?? 0) + 1
-    let isStable = before?.reached == reached
-    settled[field] = (reached, times, isStable)
+    let states = machine.states.count
+    let isStable = before?.reached == reached && before?.states == states
+    settled[field] = (reached, states, times, isStable)
     reached = []
     return isStable || times <= RuleWeighing.limit + 2
   }

@@ -50,6 +50,16 @@ struct WildcardComplexityTests {
     #"{"$or": [{"a": [{"anything-but": ["x", "y"]}], "z": [{"wildcard": "*a*a*a*a"}]}, {"a": [{"anything-but": ["y", "x"]}], "z": [{"wildcard": "*b*b*b*b"}]}]}"#,
   ]
 
+  /// A literal beside a wildcard leads all branches to one state, and the wildcard's copies add up
+  /// all the same.
+  @Test(arguments: [3: true, 4: true, 5: false, 6: false, 12: false, 13: false])
+  func copiesBesideALiteralAddUp(branches: Int, isAdmitted: Bool) {
+    let others = (0..<branches).map { "{\"x\($0)\":[1]}" }.joined(separator: ",")
+    let pattern = #"{"$or":[\#(others)],"a":["b",{"wildcard":"*é*"}]}"#
+    #expect(Self.isTooComplex(pattern) == !isAdmitted)
+    #expect((oracleVerdict(pattern: pattern, event: "{}") == .invalid) == !isAdmitted)
+  }
+
   @Test(arguments: admitted) func isWithinTheLimit(_ pattern: String) {
     #expect(refusal(of: pattern) == nil)
   }
