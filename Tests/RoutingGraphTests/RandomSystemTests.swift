@@ -1,12 +1,12 @@
 import RoutingGraph
 import Testing
 
-/// Flows and rings against a system followed event by event.
+/// Flows, rings and volumes against a system followed event by event.
 @Suite("Systems made by chance") struct RandomSystemTests {
   static let seeds = Array(UInt64(1)...25)
 
-  @Test(arguments: seeds)
-  func `every rule carries what reaches it, and nothing else`(seed: UInt64) {
+  @Test(arguments: seeds) func `every rule carries what reaches it, and nothing else`(seed: UInt64)
+  {
     var random = SplitMix(state: seed)
     let system = RandomSystem(using: &random)
     let example = Example(system.text)
@@ -31,8 +31,8 @@ import Testing
     #expect(found == expected, "seed \(seed)\n\(system.text)")
   }
 
-  @Test(arguments: seeds)
-  func `a function is on a ring if it can get its own events`(seed: UInt64) {
+  @Test(arguments: seeds) func `a function is on a ring if it can get its own events`(seed: UInt64)
+  {
     var random = SplitMix(state: seed)
     let system = RandomSystem(using: &random)
     let example = Example(system.text)
@@ -52,7 +52,47 @@ import Testing
     let expected = Set(next.indices.filter { next[$0].contains($0) }.map { "function/f\($0)" })
     let labels = example.flows.rings().flatMap { $0.nodes(in: example.graph) }
       .map { example.graph.nodes[$0].label }
-    let found = Set(labels.filter { $0.hasPrefix("function/") })
-    #expect(found == expected, "seed \(seed)\n\(system.text)")
+    #expect(
+      Set(labels.filter { $0.hasPrefix("function/") }) == expected, "seed \(seed)\n\(system.text)")
+  }
+
+  @Test(arguments: seeds) func `volumes are what the events add up to`(seed: UInt64) {
+    var random = SplitMix(state: seed)
+    let system = RandomSystem(using: &random)
+    let example = Example(system.text)
+    var calls = system.functions.map { _ in 0.0 }
+    var rules = system.buses.map { $0.map { _ in 0.0 } }
+    for _ in 0..<60 {
+      var counts = system.buses.map { $0.map { _ in 0.0 } }
+      func send(_ type: Int, _ bus: Int, _ count: Double) {
+        let part = count / Double(system.types[type].count)
+        for value in system.types[type] {
+          system.follow(type: type, value: value, bus: bus) { counts[$0][$1] += part }
+        }
+      }
+      for source in system.sources { send(source.type, source.bus, Double(source.count)) }
+      for (function, emissions) in system.functions.enumerated() {
+        for emission in emissions {
+          send(emission.type, emission.bus, calls[function] * Double(emission.ratio) / 1000)
+        }
+      }
+      rules = counts
+      calls = calls.indices.map { function in
+        zip(system.buses, counts).reduce(0) { sum, pair in
+          sum
+            + zip(pair.0, pair.1).reduce(0) { $1.0.target == .function(function) ? $0 + $1.1 : $0 }
+        }
+      }
+    }
+    let volumes = example.volumes
+    for (index, edge) in example.graph.edges.enumerated() where edge.kind == .rule {
+      let bus = Int(example.graph.nodes[edge.from].label.dropFirst(5)) ?? 0
+      let rule = Int(edge.via?.dropFirst() ?? "") ?? 0
+      let found = volumes.onEdge(index).perMonth.expected
+      let wanted = rules[bus][rule]
+      #expect(
+        abs(found - wanted) <= 1e-6 * max(1, wanted),
+        "seed \(seed), b\(bus) r\(rule)\n\(system.text)")
+    }
   }
 }

@@ -32,6 +32,16 @@ import Testing
     #expect(into.isComplete)
   }
 
+  @Test func `fan-out is what rules deliver for each event that is sent`() throws {
+    let shop = try #require(VolumeCase.all.first { $0.name.hasPrefix("fan-out") })
+    let example = Example(shop.text)
+    let amplification = try #require(example.volumes.amplification(in: example.graph))
+    #expect(abs(amplification - 2.225) < 1e-12)
+    #expect(
+      Example("queues: {in: {}}").volumes.amplification(in: RoutingGraph(nodes: [], edges: []))
+        == nil)
+  }
+
   @Test func `what is not declared is said, and counts as nothing or as one a call`() throws {
     let example = Example(
       """
@@ -51,6 +61,39 @@ import Testing
     #expect((into.low, into.expected, into.high) == (0, 1, 1))
     #expect(!into.isComplete)
     #expect(volumes.onEdge(try edge("producer/app -emit-> queue/known", in: example)).isComplete)
+  }
+
+  @Test func `two fields give bounds, and a guess that is said to be one`() throws {
+    let example = Example(
+      """
+      events:
+        Parcel:
+          source: p
+          detailType: Parcel
+          detail:
+            type: object
+            required: [a, b]
+            properties: {a: {enum: [x, y], x-weights: {x: 3, y: 1}}, b: {enum: [x, y]}, c: {}}
+      producers: {app: {kind: application, emits: [{event: Parcel, to: bus/main, rate: 1/s}]}}
+      buses:
+        main:
+          rules:
+            both: {pattern: {detail: {a: [x], b: [x]}}, targets: [{to: queue/in}]}
+            open: {pattern: {detail: {a: [x], c: [x]}}, targets: [{to: queue/out}]}
+      queues: {in: {}, out: {}}
+      """)
+    let volumes = example.volumes
+    let both = volumes.onEdge(try edge("bus/main -rule(both)-> queue/in", in: example))
+    #expect([both.low, both.expected, both.high] == [0.25, 0.375, 0.5])
+    let open = volumes.onEdge(try edge("bus/main -rule(open)-> queue/out", in: example))
+    #expect([open.low, open.expected, open.high] == [0, 0.75, 0.75])
+    #expect(
+      volumes.assumptions.map(\.message) == [
+        "'bus/main' rule 'both' to 'queue/in': the fields of 'Parcel' that it tests are taken to have"
+          + " nothing to do with each other",
+        "'bus/main' rule 'open' to 'queue/out': the share of 'Parcel' that passes is not declared, the"
+          + " most is taken",
+      ])
   }
 
   @Test(arguments: [("1", 1.0), ("1.5", 1.5), ("20", 20.0)])

@@ -59,6 +59,8 @@ package struct EventFlows: Sendable {
     package var content: Content
     /// How this edge narrowed it.
     package var filter = Filter.none
+    /// The pattern that narrowed it, as a pattern of the event itself.
+    var pattern: EventPattern?
     /// How sure it is that any event gets this far.
     package var certainty = Certainty.certain
     /// Deliveries from bus to bus so far, which a classic bus allows once.

@@ -6,6 +6,7 @@ extension FlowWalker {
   struct Passed {
     var content: Content
     var filter = EventFlows.Filter.none
+    var pattern: EventPattern?
     var certainty = EventFlows.Certainty.certain
   }
 
@@ -22,7 +23,7 @@ extension FlowWalker {
       return Passed(content: content, filter: .unread, certainty: .unknown(reason))
     case .known(let pattern):
       switch filter(pattern, on: index, body: content.body) {
-      case .reads(let set): return narrow(content, to: set, pattern)
+      case .reads(let set, let inner): return narrow(content, to: set, inner)
       case .seems(let set):
         let why = "the message is taken to be the event's detail"
         return Passed(content: content, filter: .assumed(set), certainty: .assumed(why))
@@ -55,6 +56,7 @@ extension FlowWalker {
     let left = content.set.intersection(set)
     var passed = Passed(content: content, filter: .exact(left))
     passed.content.set = left
+    passed.pattern = pattern
     if case .undecided(let why) = meeting {
       passed.certainty = .unknown(why)
     } else {

@@ -43,7 +43,7 @@ extension FlowWalker {
       let account = graph.nodes[node].account, !graph.nodes[node].isExternal,
       topology.buses[id.name]?.policy.isEmpty == true, id.kind == .bus
     else { return .everything }
-    return EventSet(EventPattern(one: "account", .exactly(UTF8Text(account)), at: range))
+    return EventSet(EventPattern(one: "account", anyOf: [.exactly(UTF8Text(account))], at: range))
   }
 
   private mutating func addSeed(_ node: Int, _ set: EventSet) {

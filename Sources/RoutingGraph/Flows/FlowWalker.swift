@@ -121,6 +121,7 @@ struct FlowWalker {
     var step = EventFlows.Step(
       flow: flow, edge: index, parent: parent, content: content(passed.content, after: edge))
     step.filter = passed.filter
+    step.pattern = passed.pattern
     step.certainty = passed.certainty
     if let parent {
       step.certainty = steps[parent].certainty.and(passed.certainty)

@@ -4,7 +4,7 @@ import Topology
 /// What a filter says of the event inside the message that it reads.
 enum MessageFilter {
   /// The events that it lets through.
-  case reads(EventSet)
+  case reads(EventSet, EventPattern)
   /// The same, if the message is the event's detail.
   case seems(EventSet)
   case cannotTell
@@ -15,20 +15,21 @@ enum MessageFilter {
     _ pattern: EventPattern, on kind: RoutingGraph.EdgeKind, body: EventFlows.Content.Body
   ) {
     if pattern.dialect.name == PatternDialect.eventBridge.name {
-      self = body == .detail ? .cannotTell : .reads(EventSet(pattern))
+      self = body == .detail ? .cannotTell : .reads(EventSet(pattern), pattern)
       return
     }
     var inner: EventPattern? = pattern
     if kind == .trigger || kind == .pipe {
       inner = pattern.rebased(from: "body.") ?? pattern.rebased(from: "data.")
     }
-    guard let inner else {
+    guard var inner else {
       self = .cannotTell
       return
     }
+    inner.dialect = .eventBridge
     let isAttributes = pattern.dialect.name == PatternDialect.snsAttributes.name
     switch body {
-    case .envelope where !isAttributes: self = .reads(EventSet(inner))
+    case .envelope where !isAttributes: self = .reads(EventSet(inner), inner)
     case .envelope, .detail: self = .seems(EventSet(inner.onDetail))
     case .opaque: self = .cannotTell
     }
@@ -46,14 +47,12 @@ extension EventPattern {
         moved.alternatives[i].fields[j].path.bytes = Array(path.dropFirst(prefix.bytes.count))
       }
     }
-    moved.dialect = .eventBridge
     return moved
   }
 
   /// The pattern on an event whose detail is the message, but for fields that name the envelope's.
   fileprivate var onDetail: EventPattern {
     var moved = self
-    moved.dialect = .eventBridge
     for i in moved.alternatives.indices {
       for j in moved.alternatives[i].fields.indices {
         let path = moved.alternatives[i].fields[j].path

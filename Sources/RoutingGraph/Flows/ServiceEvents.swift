@@ -48,7 +48,7 @@ package enum ServiceEvents {
 
   /// Any event of any AWS service: the sources that only AWS may use. `range` is where it enters.
   package static func anyEvent(at range: SourceRange) -> EventPattern {
-    EventPattern(one: "source", .prefix("aws.", ignoreCase: false), at: range)
+    EventPattern(one: "source", anyOf: [.prefix("aws.", ignoreCase: false)], at: range)
   }
 
   private static func envelope(
@@ -72,9 +72,12 @@ package enum ServiceEvents {
 }
 
 extension EventPattern {
-  /// A single test.
-  init(one path: UTF8Text, _ test: ValueTest, at range: SourceRange) {
-    let field = FieldTest(path: path, tests: [test], range: range)
+  /// A single field's tests. What is never shown needs no place.
+  init(
+    one path: UTF8Text, anyOf tests: [ValueTest],
+    at range: SourceRange = SourceRange(file: FileID(0), start: 0, end: 0)
+  ) {
+    let field = FieldTest(path: path, tests: tests, range: range)
     self.init(
       dialect: .eventBridge, alternatives: [Conjunction(fields: [field])], range: range,
       byteCount: 0)

@@ -8,6 +8,8 @@ struct ShareWeights {
   private var shares: [Volume] = []
   /// What the exact weight of a step's set is to be multiplied by: all that was not exact before it.
   private var bases: [Volume] = []
+  /// By flow.
+  private var guesses: [Int: IndependentShare] = [:]
 
   init(flows: EventFlows) { self.flows = flows }
 
@@ -50,9 +52,7 @@ struct ShareWeights {
       return (base, share)
     case .exact(let set):
       guard let shape = before.shape else { return open(step, base, share) }
-      let range = set.probability(under: shape)
-      noteRange(range, of: step)
-      return (base, base * Volume(share: range))
+      return (base, base * weigh(set.probability(under: shape), of: step, under: shape))
     case .assumed(let set):
       guard let shape = before.shape else { return open(step, base, share) }
       let range = before.set.intersection(set).probability(under: shape)
@@ -88,13 +88,48 @@ struct ShareWeights {
     return Volume(low: 0, expected: part, high: 1, peak: part)
   }
 
-  private mutating func noteRange(_ range: ClosedRange<Double>, of step: EventFlows.Step) {
-    guard range.lowerBound < range.upperBound else { return }
+  /// The bounds of a share, and between them what is expected if the fields tested so far have nothing
+  /// to do with each other.
+  private mutating func weigh(
+    _ range: ClosedRange<Double>, of step: EventFlows.Step, under shape: ValueShape
+  ) -> Volume {
+    var share = Volume(share: range)
+    guard !range.isPoint else { return share }
     let event = flows.flows[step.flow].content.event.map { " of '\($0)'" } ?? ""
-    note("the share\(event) that passes is not declared, the most is taken", step)
+    var guess = guesses[step.flow] ?? IndependentShare(shape: shape)
+    if guess.shape != shape { guess = IndependentShare(shape: shape) }
+    if let expected = guess.estimate(patterns(upTo: step)) {
+      share.expected = min(max(expected, range.lowerBound), range.upperBound)
+      share.peak = share.expected
+    }
+    let isWeighed = guess.isWeighed && share.expected < range.upperBound
+    guesses[step.flow] = guess
+    note(
+      isWeighed
+        ? "the fields\(event) that it tests are taken to have nothing to do with each other"
+        : "the share\(event) that passes is not declared, the most is taken", step)
+    return share
+  }
+
+  /// All that narrowed the event since it last became another one.
+  private func patterns(upTo step: EventFlows.Step) -> [EventPattern] {
+    var found: [EventPattern] = []
+    var current: EventFlows.Step? = step
+    while let here = current {
+      if let pattern = here.pattern { found.append(pattern) }
+      let parent = here.parent.map { flows.steps[$0] }
+      let before =
+        parent.flatMap { $0.parent.map { flows.steps[$0].content } }
+        ?? flows.flows[here.flow].content
+      if let parent, parent.content.shape != before.shape { break }
+      current = parent
+    }
+    return found.reversed()
   }
 
   private mutating func note(_ message: String, _ step: EventFlows.Step) {
+    // What nobody declares to be sent has no volume to assume anything of.
+    if flows.flows[step.flow].entries.isEmpty { return }
     let edge = flows.graph.edges[step.edge]
     let from = flows.graph.nodes[edge.from].label
     let rule = edge.via.map { " rule '\($0)'" } ?? ""

@@ -51,6 +51,19 @@ package struct Volumes: Sendable {
     edges[edge].reduce(.zero) { $0 + $1.volume }
   }
 
+  /// Deliveries by rules and subscriptions for each event that producers send; nil where they send
+  /// none.
+  package func amplification(in graph: RoutingGraph) -> Double? {
+    var sent = 0.0
+    var delivered = 0.0
+    for (index, edge) in graph.edges.enumerated() {
+      let volume = onEdge(index).expected
+      if edge.kind == .rule || edge.kind == .subscription { delivered += volume }
+      if graph.nodes[edge.from].resource?.kind == .producer { sent += volume }
+    }
+    return sent > 0 ? delivered / sent : nil
+  }
+
   mutating func add(_ volume: Volume, of event: String?, to edge: Int) {
     if let known = edges[edge].firstIndex(where: { $0.event == event }) {
       edges[edge][known].volume += volume
