@@ -22,11 +22,13 @@ extension EventSet {
   /// The events of this set that are not in `other`.
   package func subtracting(_ other: EventSet) -> EventSet {
     guard !isTooLarge, !other.isTooLarge else { return .unknown }
+    let areEvents = other.terms.contains(where: \.shape.hasEnvelope)
     return EventSet(
       terms: terms.compactMap { term in
         var rest = term
+        if areEvents { rest.shape = term.shape.adding(.envelope) }
         for part in other.terms where !term.isSurelyDisjoint(from: part) {
-          if term.surelyImplies(part) { return nil }
+          if rest.surelyImplies(part) { return nil }
           if !rest.excluded.contains(part) { rest.excluded.append(part) }
         }
         return rest

@@ -207,6 +207,11 @@ struct ExtremeSetTests {
     #expect(body.witness() == #"{"source":"a","v":{"x":1}}"#)
     #expect(body.intersection(other).intersects(.everything) == .no)
     #expect(EventSet.anyDocument.contains(body) == .yes)
+    #expect(EventSet.anyDocument.contains(.everything) == .yes)
+    #expect(EventSet.everything.contains(.anyDocument) == .yes, "asked about events")
+    #expect(body.contains(events(["source": [.equals("a")], "v.x": [.number(1)]])) == .yes)
+    #expect(events(["source": [.equals("a")]]).contains(body) == .yes)
+    #expect(events(["source": [.equals("b")]]).contains(body) == .no)
   }
 
   @Test("numbers that no double holds equal only the same text")

@@ -32,7 +32,9 @@ extension Term {
     }
 
     /// Whether every event of this shape surely has the other too.
-    func implies(_ other: Shape) -> Bool { other.parts.allSatisfy(parts.contains) }
+    func implies(_ other: Shape) -> Bool {
+      other.parts.allSatisfy { $0 === ShapeNode.document || parts.contains($0) }
+    }
   }
 }
 

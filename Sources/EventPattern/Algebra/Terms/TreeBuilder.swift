@@ -85,11 +85,27 @@ extension TreeBuilder {
 
   /// One value for all needs, or several in an array.
   private mutating func buildScalars(_ node: ShapeNode, _ own: PathState) -> Built {
-    var results = [buildScalar(node, own)]
-    if case .value = results[0] { return results[0] }
-    guard let element = node.array else { return results[0] }
-    results.append(array(scalarElements(element, own)))
-    return Self.best(results)
+    guard let element = node.array, !node.isAny || own.needs.count > 1 else {
+      return buildScalar(node, own)
+    }
+    let single = attempt(own) { $0.buildScalar(node, own) }
+    if case .value = single { return single }
+    let elements =
+      node.isAny ? separateElements(element, own) : scalarElements(element, own)
+    return Self.best([single, array(elements)])
+  }
+
+  /// Within a part of the work, where several values would do as well as one for several needs.
+  private mutating func attempt(_ own: PathState, _ body: (inout Self) -> Built) -> Built {
+    guard own.needs.count > 1 else { return body(&self) }
+    var builder = self
+    let result = work.attempt { part in
+      builder.work = part
+      let result = body(&builder)
+      part = builder.work
+      return result
+    }
+    return result
   }
 
   private mutating func buildScalar(_ node: ShapeNode, _ own: PathState) -> Built {
@@ -106,10 +122,13 @@ extension TreeBuilder {
 
   /// Elements that together fulfil the needs: one where that will do.
   private mutating func scalarElements(_ element: ShapeNode, _ own: PathState) -> [Built] {
-    let joint = buildElement(element, own)
+    let joint = attempt(own) { $0.buildElement(element, own) }
     if case .value = joint { return [joint] }
-    guard own.needs.count > 1 else { return [joint] }
-    return own.needs.map { need in
+    return own.needs.count > 1 ? separateElements(element, own) : [joint]
+  }
+
+  private mutating func separateElements(_ element: ShapeNode, _ own: PathState) -> [Built] {
+    own.needs.map { need in
       var single = own
       single.needs = [need]
       return buildElement(element, single)

@@ -6,6 +6,15 @@ struct Work {
 
   static let standard = 3_000_000
 
+  /// Does `body` within an eighth of what remains, for attempts that are worth no more.
+  mutating func attempt<Result>(_ body: (inout Work) -> Result) -> Result {
+    var part = Work(remaining / 8)
+    let given = part.remaining
+    let result = body(&part)
+    remaining -= given - part.remaining
+    return result
+  }
+
   var isExhausted: Bool { remaining <= 0 }
 
   /// False once the bound is reached.
