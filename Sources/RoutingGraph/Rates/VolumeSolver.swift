@@ -41,7 +41,8 @@ struct VolumeSolver {
       .deduplicatedInOrder()
     if !flows.isComplete {
       volumes.assumptions.append(
-        .init(message: "routes beyond the first \(EventFlows.stepLimit) are left out", range: nil))
+        .init(
+          message: "events have more ways than are followed; the longest are left out", range: nil))
     }
     return volumes
   }

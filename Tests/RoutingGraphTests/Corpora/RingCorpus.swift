@@ -120,6 +120,58 @@ struct RingCase: CustomTestStringConvertible {
         """,
       rings: []),
     RingCase(
+      name: "a bus that forwards to itself, and a pipe back into its queue",
+      text: """
+        buses:
+          a: {rules: {again: {pattern: {source: [x]}, targets: [{to: bus/a}]}}}
+        queues: {in: {}}
+        pipes:
+          back: {source: queue/in, target: queue/in}
+        """,
+      rings: [
+        "bus/a -> bus/a, as what is sent is not declared", "queue/in -> pipe/back -> queue/in",
+      ]),
+    RingCase(
+      name: "rules that are switched off, and what nobody can tell",
+      text: """
+        buses:
+          a:
+            rules:
+              off: {state: disabled, pattern: {source: [x]}, targets: [{to: bus/b}]}
+          b: {rules: {back: {pattern: {source: [x]}, targets: [{to: bus/a}]}}}
+        queues: {in: {external: true}}
+        functions:
+          f: {triggers: [{from: queue/in, enabled: false}], emits: [{to: queue/in, ratio: 1}]}
+        """,
+      rings: []),
+    RingCase(
+      name: "a state machine that starts the function that starts it",
+      text: """
+        functions:
+          f: {emits: [{to: stateMachine/m, ratio: 1}]}
+        stateMachines:
+          m:
+            definition:
+              StartAt: Call
+              States:
+                Call: {Type: Task, Resource: function/f, End: true}
+        """,
+      rings: ["function/f -> stateMachine/m -> function/f"]),
+    RingCase(
+      name: "an API, its function and a delivery stream that fills the bucket that calls it",
+      text: """
+        apis: {intake: {kind: http, routes: [{route: POST /x, to: function/accept}]}}
+        functions:
+          accept: {emits: [{to: api/intake, ratio: 1}]}
+          read: {emits: [{to: deliveryStream/keep, ratio: 1}]}
+        deliveryStreams: {keep: {destination: bucket/kept}}
+        buckets: {kept: {notifications: [{events: ["s3:ObjectCreated:*"], to: function/read}]}}
+        """,
+      rings: [
+        "api/intake -> function/accept -> api/intake",
+        "function/read -> deliveryStream/keep -> bucket/kept -> function/read",
+      ]),
+    RingCase(
       name: "consumers that write to what they read",
       text: """
         queues: {in: {}}
