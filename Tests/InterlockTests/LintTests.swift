@@ -51,6 +51,8 @@ struct LintTests {
     #expect(other.output.isEmpty && other.errors.contains("checked 2 files"), "\(other.errors)")
     let own = try scratch.run(["lint"] + flags + ["--changed", "./shop.yaml"])
     #expect(own.output.contains("delivery/no-dead-letter"))
+    let hook = try scratch.run(["lint", "--as-changed"] + flags + ["more.yaml"])
+    #expect(hook.output.isEmpty && hook.errors.contains("checked 2 files"), "\(hook.errors)")
   }
 
   @Test("several formats at once: one to standard output, the others to files")

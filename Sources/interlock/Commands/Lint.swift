@@ -52,6 +52,10 @@ struct Lint: ParsableCommand {
     help: .init("Report only findings that touch these files.", valueName: "file"))
   var changed: [String] = []
 
+  @Flag(
+    help: "The paths only say what changed: read the configured topology, report as with --changed.")
+  var asChanged = false
+
   @Option(help: .init("Say nothing of the findings in this file.", valueName: "file"))
   var baseline: String?
 
@@ -86,7 +90,8 @@ struct Lint: ParsableCommand {
     let start = clock.now
     let (selected, ignored, named) = words()
     let config = try Config.find(above: named)
-    let paths = config.paths(or: named)
+    let paths = config.paths(or: asChanged ? [] : named)
+    let changed = asChanged ? changed + named : changed
     let options = CheckOptions(
       profile: profile ?? config.profile ?? .essential,
       select: selected.isEmpty ? config.select : selected, ignore: ignored + config.ignore)
