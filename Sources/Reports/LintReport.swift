@@ -19,12 +19,16 @@ package struct LintReport: Sendable {
   }
 
   package struct Summary: Hashable, Sendable {
+    package var systems = 1
     package var files = 0
     package var resources = 0
     package var routes = 0
     package var suppressed = 0
 
-    package init(files: Int = 0, resources: Int = 0, routes: Int = 0, suppressed: Int = 0) {
+    package init(
+      systems: Int = 1, files: Int = 0, resources: Int = 0, routes: Int = 0, suppressed: Int = 0
+    ) {
+      self.systems = systems
       self.files = files
       self.resources = resources
       self.routes = routes
@@ -56,8 +60,9 @@ package struct LintReport: Sendable {
       let name = severity == .info ? "note" : severity.rawValue
       return palette.paint(counted(count, name), Palette.Role(severity))
     }
+    let systems = summary.systems > 1 ? " of \(summary.systems) systems" : ""
     let subject = [
-      counted(summary.files, "file"), counted(summary.resources, "resource"),
+      counted(summary.files, "file") + systems, counted(summary.resources, "resource"),
       counted(summary.routes, "route"),
     ]
     let result = found.isEmpty ? palette.paint("no findings", .added) : found.joined(separator: ", ")

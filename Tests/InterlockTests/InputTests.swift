@@ -140,3 +140,49 @@ struct InputTests {
     #expect(try scratch.names == ["out.json", "shop.yaml"])
   }
 }
+
+@Suite("Several systems in one folder")
+struct SystemTests {
+  private static func system(_ name: String, _ queue: String) -> String {
+    "topology: \(name)\nqueues:\n  \(queue): {visibilityTimeout: 30s}\n"
+  }
+
+  /// Two systems with equal names inside, one of them with a file beside its head, and an include.
+  private static func scratch() throws -> Scratch {
+    try Scratch([
+      "a/main.yaml": system("first", "work"), "a/more.yaml": "topics: {news: {}}\n",
+      "b/main.yaml": system("second", "work") + "include: [../shared/keys.yaml]\n",
+      "shared/keys.yaml": "keys: {main: {}}\n",
+    ])
+  }
+
+  @Test("each is checked by itself: names may stand twice")
+  func lint() throws {
+    let run = try Self.scratch().run("lint", ".", "--profile", "essential")
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    #expect(run.errors.contains("checked 4 files of 2 systems, 4 resources"), "\(run.errors)")
+  }
+
+  @Test("files that are named make one system")
+  func named() throws {
+    let run = try Self.scratch().run("lint", "a/main.yaml", "b/main.yaml")
+    #expect(run.status == 2 && run.output.contains("topology/duplicate-name"), "\(run.output)")
+  }
+
+  @Test("the other commands ask which is meant")
+  func which() throws {
+    let scratch = try Self.scratch()
+    let run = try scratch.run("graph", ".")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("'.' holds 2 systems, name one: 'first' in a/main.yaml"))
+    #expect(try scratch.run("graph", "a").status == 0)
+  }
+
+  @Test("two files may give one system its name")
+  func oneName() throws {
+    let run = try Scratch([
+      "x/a.yaml": Self.system("one", "work"), "x/b.yaml": "topology: one\ntopics: {news: {}}\n",
+    ]).run("lint", "x", "--format", "json")
+    #expect(run.output.contains(#""files":2,"resources":2"#), "\(run.output)\(run.errors)")
+  }
+}

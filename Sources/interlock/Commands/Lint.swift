@@ -97,8 +97,8 @@ struct Lint: ParsableCommand {
       select: selected.isEmpty ? config.select : selected, ignore: ignored + config.ignore)
     if !options.mistakes.isEmpty { throw Refused(options.mistakes) }
     func lint() throws(Refused) -> LintRun {
-      let system = try LoadedSystem(paths, limits: input.bounds.limits)
-      return LintRun(system, options, limits: config.limits, changed: changed)
+      let systems = try LoadedSystem.readAll(paths, limits: input.bounds.limits)
+      return LintRun(systems, options, limits: config.limits, changed: changed)
     }
     var run = try lint()
     if let writeBaseline { return try write(Baseline(run.checked), to: writeBaseline) }

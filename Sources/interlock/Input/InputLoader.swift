@@ -15,6 +15,8 @@ final class InputLoader {
   private(set) var diagnostics: [Diagnostic] = []
   /// Errors without one: `cannot read 'x': no such file or folder`.
   private(set) var problems: [String] = []
+  /// Some file was asked for by its name, not found in a folder or by a glob.
+  private(set) var hasNamedFiles = false
   /// Files of folders that are no topology.
   private(set) var passedOver = 0
   private let limits: ReadingLimits
@@ -60,6 +62,7 @@ final class InputLoader {
 
   /// A file that the user named: anything but a topology is an error.
   private func loadNamed(_ path: String, _ bytes: [UInt8]) {
+    hasNamedFiles = true
     guard parsed[key(path)] == nil else { return }
     let found = parse(path, bytes)
     for document in found {

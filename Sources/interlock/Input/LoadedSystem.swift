@@ -4,46 +4,88 @@ import Reports
 import Topology
 import YAMLTree
 
-/// The topology that the given paths describe, with all that was wrong with its text.
+/// One topology that was read, with all that was wrong with its text.
 struct LoadedSystem {
   var topology: Topology
+  /// All files of the run, those of other systems too.
   var sources: SourceMap
+  var files: Set<FileID>
   /// In output order; of severity error where the topology is not to be trusted.
   var diagnostics: [Diagnostic]
+  /// Of its own files.
   var comments: [Located<String>]
-  var passedOver: Int
 
-  /// Reads all `paths` together; throws where one is no topology or none was found.
-  init(_ paths: [String], limits: ReadingLimits) throws(Refused) {
+  /// Reads `paths`: as one system where files are named, and folder by folder where one holds several.
+  /// Throws where a file is no topology or none was found.
+  static func readAll(_ paths: [String], limits: ReadingLimits) throws(Refused) -> [LoadedSystem] {
     let loader = InputLoader(limits: limits)
     for path in paths { loader.load(path) }
-    if !loader.problems.isEmpty {
-      throw Refused(loader.problems, findings: loader.diagnostics, in: loader.sources)
-    }
+    try loader.refuseProblems()
     if loader.documents.isEmpty, loader.diagnostics.isEmpty {
       let passed = loader.passedOver > 0 ? " among \(counted(loader.passedOver, "file"))" : ""
       let places = paths.map { "'\($0)'" }.joined(separator: ", ")
-      throw Refused(["no topology found in \(places)\(passed)"])
+      throw Refused("no topology found in \(places)\(passed)")
     }
-    var found: [Diagnostic] = []
-    topology = Topology.read(
-      loader.documents, load: { loader.loadReferenced($0, from: $1) }, diagnostics: &found)
-    if !loader.problems.isEmpty {
-      throw Refused(loader.problems, findings: loader.diagnostics + found, in: loader.sources)
-    }
-    sources = loader.sources
-    diagnostics = (loader.diagnostics + found).inOutputOrder()
-    comments = loader.comments
-    passedOver = loader.passedOver
+    let groups =
+      loader.hasNamedFiles
+      ? [loader.documents] : SystemGroups(loader.documents, loader).groups
+    var systems = groups.map { LoadedSystem($0, loader) }
+    try loader.refuseProblems()
+    for i in systems.indices { systems[i].complete(from: loader, isFirst: i == 0) }
+    return systems
   }
 
-  /// As `init`, and throws where the text has any error: for commands that need a sound topology.
-  static func sound(_ paths: [String], limits: ReadingLimits) throws(Refused) -> LoadedSystem {
-    let system = try LoadedSystem(paths, limits: limits)
-    if system.diagnostics.hasErrors {
-      let errors = system.diagnostics.filter { $0.severity == .error }
-      throw Refused([], findings: errors, in: system.sources)
+  private init(_ documents: [SourceDocument], _ loader: InputLoader) {
+    var found: [Diagnostic] = []
+    var files = Set(documents.map { $0.root.range.file })
+    topology = Topology.read(
+      documents,
+      load: { path, from in
+        let loaded = loader.loadReferenced(path, from: from)
+        if case .found(let documents) = loaded {
+          files.formUnion(documents.map { $0.root.range.file })
+        }
+        return loaded
+      }, diagnostics: &found)
+    self.files = files
+    diagnostics = found
+    sources = SourceMap()
+    comments = []
+  }
+
+  /// Takes what the loader holds once all systems are read. What is wrong with a file that did not
+  /// parse is the first system's to say.
+  private mutating func complete(from loader: InputLoader, isFirst: Bool) {
+    sources = loader.sources
+    if isFirst {
+      diagnostics += loader.diagnostics
+      files.formUnion(loader.diagnostics.map(\.range.file))
     }
-    return system
+    diagnostics = diagnostics.inOutputOrder()
+    comments = loader.comments.filter { files.contains($0.range.file) }
+  }
+
+  /// The only system in `paths`, sound: for commands that work on one.
+  static func sound(_ paths: [String], limits: ReadingLimits) throws(Refused) -> LoadedSystem {
+    let systems = try readAll(paths, limits: limits)
+    guard systems.count == 1 else {
+      let names = systems.map { system in
+        system.topology.name.map { "'\($0.value)' in \(system.sources[$0.range.file].path)" }
+          ?? "one without a name"
+      }
+      let place = paths.map { "'\($0)'" }.joined(separator: ", ")
+      throw Refused("\(place) holds \(systems.count) systems, name one: \(names.joined(separator: ", "))")
+    }
+    if systems[0].diagnostics.hasErrors {
+      let errors = systems[0].diagnostics.filter { $0.severity == .error }
+      throw Refused([], findings: errors, in: systems[0].sources)
+    }
+    return systems[0]
+  }
+}
+
+extension InputLoader {
+  fileprivate func refuseProblems() throws(Refused) {
+    if !problems.isEmpty { throw Refused(problems, findings: diagnostics, in: sources) }
   }
 }

@@ -4,35 +4,46 @@ import Reports
 import RoutingGraph
 import Topology
 
-/// One reading and checking of a topology.
+/// One reading and checking of the topologies that were found.
 struct LintRun {
   private(set) var report: LintReport
   /// What is wrong with the text; no baseline holds it.
-  private let textFindings: [Diagnostic]
-  private var found: [Diagnostic]
-  /// The text itself was invalid.
-  let isInvalid: Bool
+  private var textFindings: [Diagnostic] = []
+  private var found: [Diagnostic] = []
   /// Events have more ways than were followed, so loops may be missing.
-  let isPartial: Bool
+  private(set) var isPartial = false
+
+  /// The text itself was invalid.
+  var isInvalid: Bool { textFindings.hasErrors }
 
   /// Only findings that touch the `changed` files, where there are any.
+  ///
+  /// INVARIANT: there is a system, and all of them share their sources.
   init(
-    _ system: LoadedSystem, _ options: CheckOptions, limits: Limits = Limits(), changed: [String]
+    _ systems: [LoadedSystem], _ options: CheckOptions, limits: Limits, changed: [String]
+  ) {
+    let sources = systems.first?.sources ?? SourceMap()
+    report = LintReport(
+      sources: sources, findings: [], summary: .init(systems: systems.count),
+      rules: allFindingKinds.map { .init(id: $0.id, severity: $0.severity, summary: $0.summary) })
+    let touched = changed.isEmpty ? nil : ChangedFiles(changed, in: sources)
+    for system in systems { add(system, options, limits, touched) }
+    report.findings = (textFindings + found).inOutputOrder()
+  }
+
+  private mutating func add(
+    _ system: LoadedSystem, _ options: CheckOptions, _ limits: Limits, _ touched: ChangedFiles?
   ) {
     let graph = RoutingGraph(system.topology)
     let context = CheckContext(topology: system.topology, graph: graph, limits: limits)
     let result = check(context, options: options, comments: system.comments, in: system.sources)
-    let touched = changed.isEmpty ? nil : ChangedFiles(changed, in: system.sources)
-    found = result.findings.filter { touched?.touches($0) ?? true }
-    report = LintReport(
-      sources: system.sources, findings: (system.diagnostics + found).inOutputOrder(),
-      summary: .init(
-        files: system.sources.files.count, resources: system.topology.resources.count,
-        routes: graph.edges.count, suppressed: result.suppressed.count),
-      rules: allFindingKinds.map { .init(id: $0.id, severity: $0.severity, summary: $0.summary) })
-    textFindings = system.diagnostics
-    isInvalid = textFindings.hasErrors
-    isPartial = !context.flows.isComplete
+    textFindings += system.diagnostics
+    found += result.findings.filter { touched?.touches($0) ?? true }
+    isPartial = isPartial || !context.flows.isComplete
+    report.summary.files += system.files.count
+    report.summary.resources += system.topology.resources.count
+    report.summary.routes += graph.edges.count
+    report.summary.suppressed += result.suppressed.count
   }
 
   /// The report without what is wrong with the text.
