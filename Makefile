@@ -3,8 +3,7 @@
 # make install  put the program into $(PREFIX)/bin
 SWIFT ?= swift
 PREFIX ?= /usr/local
-STATIC := .build/static
-RELEASE := -c release --static-swift-stdlib -Xlinker -s -Xlinker -L$(CURDIR)/$(STATIC)
+RELEASE := -c release --static-swift-stdlib -Xlinker -s
 PROGRAM := .build/release/interlock
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
@@ -16,6 +15,7 @@ demo: release
 test: deps
 	$(SWIFT) test
 	$(SWIFT) run --skip-build dev embed --check
+	$(SWIFT) run --skip-build dev schema --check
 
 # Events a second on this machine: a million events of the example through its table.
 bench: release
@@ -24,11 +24,8 @@ bench: release
 	@$(PROGRAM) sample docs/examples/logistics --bus logistics --count 1000000 -o .build/bench/events.ndjson
 	@$(PROGRAM) match .build/bench/routes.ilk .build/bench/events.ndjson --bus logistics --count
 
-# One program that needs the C and C++ libraries of the system only: the linker looks for libyaml first
-# where its archive alone stands.
+# One program that needs the system's C and C++ libraries and libyaml, and nothing of Swift.
 release: deps
-	@mkdir -p $(STATIC)
-	@ln -sf "$$(pkg-config --variable=libdir yaml-0.1)/libyaml.a" $(STATIC)/libyaml.a
 	$(SWIFT) build $(RELEASE) --product interlock
 
 install: release
