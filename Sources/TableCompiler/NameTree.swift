@@ -93,7 +93,7 @@ struct NameTree {
   func lengths(under name: Int, _ pool: TextPool) -> UInt64 {
     var bits: UInt64 = names[name].children.isEmpty ? 0 : 1 << 63
     // An empty key at the root stays at the root.
-    if name == 0 && names[0].path != nil { bits |= 1 }
+    if name == 0 { bits |= 1 }
     for child in names[name].children {
       bits |= 1 << UInt64(min(pool.length(names[child].text), 63))
     }

@@ -83,14 +83,15 @@ extension TableBuilder {
     return atoms.interval(path, low, high)
   }
 
-  /// From the address as written, host bits included, to the last that shares its leading bits.
+  /// From the first address that shares the leading bits to the last; host bits as written are masked.
   private mutating func network(_ block: CIDRBlock, _ path: UInt32) -> UInt32 {
     var low: [UInt8] = []
     var high: [UInt8] = []
     for (i, byte) in block.address.enumerated() {
       let fixed = min(max(block.bits - i * 8, 0), 8)
-      let last = byte | UInt8(truncatingIfNeeded: 0xFF >> fixed)
-      low += [byte >> 4, byte & 15]
+      let host = UInt8(truncatingIfNeeded: 0xFF >> fixed)
+      let (first, last) = (byte & ~host, byte | host)
+      low += [first >> 4, first & 15]
       high += [last >> 4, last & 15]
     }
     return atoms.network(path, low, high)
