@@ -43,8 +43,20 @@ final class Scratch {
   func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:]
   ) throws -> Run {
+    try run(Self.program, arguments, input: input, environment: environment)
+  }
+
+  /// Runs a line of shell in the folder; the program is `"$0"`.
+  func shell(_ line: String) throws -> Run {
+    try run(URL(filePath: "/bin/sh"), ["-c", line, Self.program.path])
+  }
+
+  private func run(
+    _ program: URL, _ arguments: [String], input: String = "",
+    environment: [String: String] = [:]
+  ) throws -> Run {
     let process = Process()
-    process.executableURL = Self.program
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }

@@ -17,7 +17,7 @@ struct Match: ParsableCommand {
       is 2.
 
         interlock match routes.ilk events.ndjson
-        interlock match topology/ - --unmatched < events.ndjson
+        zcat events.gz | interlock match topology/ - --unmatched
         interlock match routes.ilk events.ndjson --count
       """)
 
@@ -39,7 +39,14 @@ struct Match: ParsableCommand {
   @Flag(help: "Print only events that no rule takes.")
   var unmatched = false
 
+  @Option(
+    help: .init("Threads that match; by default one a processor.", valueName: "count"))
+  var jobs: Int?
+
   func validate() throws {
+    if let jobs, !(1...Self.mostJobs).contains(jobs) {
+      throw ValidationError("--jobs must be between 1 and \(Self.mostJobs)")
+    }
     if paths.count < 2 {
       throw ValidationError(
         "name the events' file after the table or topology, or '-' for standard input")
@@ -47,20 +54,24 @@ struct Match: ParsableCommand {
     if count, unmatched { throw ValidationError("--count and --unmatched exclude each other") }
   }
 
+  private static let mostJobs = 256
+
   func run() throws {
     let table = try readTable(Array(paths.dropLast()))
     let rules = try TableRules(table, bus: bus)
     let events = try openEvents(paths[paths.count - 1])
-    var run = MatchRun(rules: rules, palette: console.messages, output: try OutputStream(nil))
-    run.mode = count ? .count : unmatched ? .unmatched : .all
-    try run.matchAll(EventMatcher(table), events, named: paths[paths.count - 1])
-    if run.badLines > 0 { throw ExitCode(2) }
+    let mode = count ? MatchRun.Mode.count : unmatched ? .unmatched : .all
+    let run = try MatchRun(
+      table, rules, mode, jobs: min(jobs ?? processorCount(), Self.mostJobs), events,
+      named: paths[paths.count - 1], palette: console.messages)
+    let badLines = try run.matchAll()
+    if badLines > 0 { throw ExitCode(2) }
   }
 
-  private func openEvents(_ path: String) throws(Refused) -> LineReader {
+  private func openEvents(_ path: String) throws(Refused) -> ChunkReader {
     do {
       let file = try path == "-" ? ByteFile.standardInput() : ByteFile(reading: path)
-      return LineReader(file, limit: bounds.maxBytes)
+      return ChunkReader(file, limit: bounds.maxBytes)
     } catch {
       throw Refused("cannot read the events '\(path)': \(error.reason)")
     }

@@ -109,7 +109,7 @@ extension Recognition {
       start =
         isJSON
         ? bytes[end...].firstIndex(of: 0x22)
-        : firstLineFeed(in: bytes, from: position).map { $0 + 1 }
+        : firstLineFeed(in: bytes, position..<bytes.count).map { $0 + 1 }
     }
     return words
   }

@@ -1,110 +1,91 @@
+import Dispatch
 import EventMatcher
 import Reports
+import Synchronization
 
-/// One pass of events through a table: prints, counts, and reports lines that are no event.
-struct MatchRun {
-  enum Mode { case all, unmatched, count }
+/// One pass of events through a table by several threads.
+///
+/// A thread takes the next chunk of lines, matches it with scratch memory of its own, waits until
+/// all chunks before have been written, and writes: the output does not depend on the number of
+/// threads, and there are never more chunks in memory than threads.
+final class MatchRun: Sendable {
+  enum Mode: Sendable { case all, unmatched, count }
 
-  let rules: TableRules
-  let palette: Palette
-  let output: OutputStream
-  var mode = Mode.all
-  private(set) var events = 0
-  private(set) var matched = 0
-  private(set) var badLines = 0
-  private var counts: [Int]
+  private struct Input: ~Copyable {
+    var reader: ChunkReader
+    /// Why no more is read.
+    var failure: Refused?
+  }
 
-  /// Bad lines beyond this many are only counted.
-  private static let reported = 10
+  private let table: RuleTable
+  private let rules: TableRules
+  private let mode: Mode
+  private let jobs: Int
+  private let name: String
+  private let lineLimit: Int
+  private let size: Int?
+  private let input: Mutex<Input>
+  private let log: Mutex<MatchLog>
+  private let turns: Turns
 
-  init(rules: TableRules, palette: Palette, output: OutputStream) {
+  init(
+    _ table: RuleTable, _ rules: TableRules, _ mode: Mode, jobs: Int,
+    _ reader: consuming sending ChunkReader, named name: String, palette: Palette
+  ) throws(Refused) {
+    self.table = table
     self.rules = rules
-    self.palette = palette
-    self.output = output
-    counts = Array(repeating: 0, count: rules.names.count)
+    self.mode = mode
+    self.jobs = jobs
+    self.name = name
+    lineLimit = reader.limit
+    size = reader.size
+    input = Mutex(Input(reader: reader))
+    log = Mutex(try MatchLog(name, rules: rules.names.count, palette))
+    turns = Turns(threads: jobs)
   }
 
-  mutating func matchAll(
-    _ matcher: consuming EventMatcher, _ reader: consuming LineReader, named name: String
-  ) throws(Refused) {
-    var progress = ProgressBar(palette)
-    var number = 0
-    do {
-      while let (line, isTooLong) = try reader.next() {
-        number += 1
-        if isTooLong {
-          report(name, number, "the line is too long (raise the bound with --max-bytes)")
-          continue
-        }
-        try take(reader.buffer.span.extracting(line), number, name, &matcher)
-        if events & 0xFFF == 0 {
-          let share = reader.size.map { Double(reader.bytesRead) / Double(max(1, $0)) }
-          progress.update(events, "event", share: share)
-        }
+  /// Prints what matches and gives the number of lines that are no event.
+  func matchAll() throws(Refused) -> Int {
+    DispatchQueue.concurrentPerform(iterations: jobs) { _ in work() }
+    log.withLock { $0.clearProgress() }
+    if let failure = input.withLock({ $0.failure }) { throw failure }
+    if mode == .count { try log.withLock { log throws(Refused) in try log.writeCounts(rules) } }
+    return log.withLock { log in
+      log.noteTotals()
+      return log.badLines
+    }
+  }
+
+  /// What each thread does.
+  private func work() {
+    var chunk = Chunk()
+    guard take(&chunk) else { return }
+    var worker = MatchWorker(table, rules, mode, lineLimit: lineLimit)
+    repeat {
+      worker.match(chunk)
+      turns.wait(for: chunk.number)
+      write(worker.result, chunk.inputRead)
+      turns.end(chunk.number)
+    } while take(&chunk)
+    let counts = worker.counts
+    log.withLock { $0.add(counts) }
+  }
+
+  private func take(_ chunk: inout Chunk) -> Bool {
+    input.withLock { input in
+      if input.failure != nil { return false }
+      do throws(FileProblem) { return try input.reader.next(&chunk) } catch {
+        input.failure = Refused("cannot read the events '\(name)': \(error.reason)")
+        return false
       }
-    } catch let problem as FileProblem {
-      throw Refused("cannot read the events '\(name)': \(problem.reason)")
-    } catch let refused as Refused {
-      throw refused
+    }
+  }
+
+  private func write(_ result: ChunkResult, _ bytes: Int) {
+    do throws(Refused) {
+      try log.withLock { log throws(Refused) in try log.add(result, upTo: bytes, of: size) }
     } catch {
-      throw Refused("cannot read the events '\(name)'")
+      input.withLock { $0.failure = $0.failure ?? error }
     }
-    progress.clear()
-    if mode == .count { try writeCounts() }
-    try output.finish()
-    note(progress.elapsed, bytes: reader.bytesRead)
-  }
-
-  private mutating func take(
-    _ line: Span<UInt8>, _ number: Int, _ name: String, _ matcher: inout EventMatcher
-  ) throws(Refused) {
-    if isBlank(line) { return }
-    let found: [UInt32]
-    do { found = try matcher.match(line).filter { rules.isWanted[Int($0)] } } catch {
-      return report(name, number, "\(error.message) (byte \(error.offset))")
-    }
-    events += 1
-    if !found.isEmpty { matched += 1 }
-    switch mode {
-    case .count: for rule in found { counts[Int(rule)] += 1 }
-    case .all: try output.write(rules.json(line: number, found) + "\n")
-    case .unmatched:
-      if found.isEmpty { try output.write(rules.json(line: number, found) + "\n") }
-    }
-  }
-
-  private func isBlank(_ line: Span<UInt8>) -> Bool {
-    for i in line.indices where !interlock.isBlank(line[i]) { return false }
-    return true
-  }
-
-  private mutating func report(_ name: String, _ line: Int, _ message: String) {
-    badLines += 1
-    guard badLines <= Self.reported else { return }
-    let place = "\(name == "-" ? "<stdin>" : name):\(line)".printable
-    Console.note("\(palette.paint("error", .error)): \(place): \(message)\n")
-  }
-
-  /// Rules in the order of the table, those that take nothing included.
-  private func writeCounts() throws(Refused) {
-    var table = TextTable()
-    for (rule, count) in counts.enumerated() where rules.isWanted[rule] {
-      let share = events > 0 ? Double(count) / Double(events) * 100 : 0
-      let percent = "\((share * 10).rounded() / 10) %"
-      let targets = rules.targets[rule].joined(separator: ", ")
-      table.add([grouped(count), percent, rules.names[rule], "-> \(targets)"])
-    }
-    try output.write(table.render(.plain))
-  }
-
-  private func note(_ time: Duration, bytes: Int) {
-    var text = "\(grouped(events)) \(events == 1 ? "event" : "events"), \(grouped(matched)) matched"
-    text += ", \(grouped(events - matched)) unmatched"
-    if badLines > 0 {
-      text += ", " + palette.paint("\(grouped(badLines)) unreadable", .error)
-    }
-    let megabytes = time.seconds > 0 ? Int(Double(bytes) / 1e6 / time.seconds) : 0
-    let speed = "\(perSecond(events, time)), \(megabytes) MB/s"
-    Console.note("\(text) \(palette.paint("in \(time.inWords) (\(speed))", .faint))\n")
   }
 }

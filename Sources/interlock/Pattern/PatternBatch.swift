@@ -12,14 +12,14 @@ struct PatternBatch {
     self.requiresEnvelope = requiresEnvelope
   }
 
-  mutating func run(_ reader: consuming LineReader, named name: String) throws(Refused) {
-    var number = 0
+  mutating func run(_ reader: consuming ChunkReader, named name: String) throws(Refused) {
+    var chunk = Chunk()
     do {
-      while let (line, isTooLong) = try reader.next() {
-        number += 1
-        let bytes = reader.buffer[line]
-        if !isTooLong, bytes.allSatisfy(isBlank) { continue }
-        try write(isTooLong ? nil : Record(bytes), number, name)
+      while try reader.next(&chunk) {
+        try chunk.forEachLine { line, number in
+          let bytes = chunk.bytes[line]
+          try write(bytes.count > reader.limit ? nil : Record(bytes), number, name)
+        }
       }
     } catch let refused as Refused {
       throw refused

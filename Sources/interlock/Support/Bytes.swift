@@ -99,18 +99,22 @@ struct ByteFile: ~Copyable {
 
   /// Appends up to `count` bytes to `buffer` and says how many; none at the end.
   func read(_ count: Int, into buffer: inout [UInt8]) throws(FileProblem) -> Int {
+    let start = buffer.count
+    buffer += repeatElement(0, count: count)
+    var got = 0
+    defer { buffer.removeLast(count - got) }
+    got = try read(into: &buffer, start..<buffer.count)
+    return got
+  }
+
+  /// Reads into the given places of `bytes`, which must be there, and says how many; none at the end.
+  func read(into bytes: inout [UInt8], _ places: Range<Int>) throws(FileProblem) -> Int {
     while true {
-      var got = 0
-      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: count) { space, filled in
-        got = unsafe Self.read(descriptor, space)
-        filled = max(0, got)
+      let got = unsafe bytes.withUnsafeMutableBufferPointer { space in
+        unsafe Self.read(descriptor, UnsafeMutableBufferPointer(rebasing: space[places]))
       }
-      if got < 0 {
-        if errno == EINTR { continue }
-        throw .last()
-      }
-      buffer += chunk
-      return got
+      if got >= 0 { return got }
+      if errno != EINTR { throw .last() }
     }
   }
 
@@ -168,15 +172,19 @@ func environmentVariable(_ name: String) -> String? {
 
 func processNumber() -> Int { Int(getpid()) }
 
-/// The index of the first line feed at or after `start`.
-func firstLineFeed(in bytes: [UInt8], from start: Int) -> Int? {
+/// The index of the first line feed in the given places.
+func firstLineFeed(in bytes: [UInt8], _ places: Range<Int>) -> Int? {
   unsafe bytes.withUnsafeBytes { buffer in
-    guard start < buffer.count, let base = buffer.baseAddress else { return nil }
-    let found = unsafe memchr(base.advanced(by: start), 0x0A, buffer.count - start)
-    guard let found = unsafe found else { return nil }
-    return unsafe UnsafeRawPointer(found) - base
+    let part = unsafe UnsafeRawBufferPointer(rebasing: buffer[places])
+    guard let base = part.baseAddress, let found = unsafe memchr(base, 0x0A, part.count) else {
+      return nil
+    }
+    return unsafe places.lowerBound + (UnsafeRawPointer(found) - base)
   }
 }
+
+/// Processors that are there to compute on.
+func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
 func leave(_ code: Int32) -> Never {
   #if canImport(Glibc)

@@ -59,10 +59,10 @@ struct PatternTest: ParsableCommand {
 
   private func run(batch: String) throws {
     var run = PatternBatch(output: try OutputStream(nil), requiresEnvelope: requireEnvelope)
-    let reader: LineReader
+    let reader: ChunkReader
     do throws(FileProblem) {
       let file = try batch == "-" ? ByteFile.standardInput() : ByteFile(reading: batch)
-      reader = LineReader(file, limit: options.bounds.maxBytes)
+      reader = ChunkReader(file, limit: options.bounds.maxBytes)
     } catch {
       throw Refused("cannot read '\(batch)': \(error.reason)")
     }
