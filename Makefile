@@ -1,5 +1,6 @@
 # make demo     build and show every part on the logistics example
 # make test     build and run all tests
+# make runtimes build the C library and the WebAssembly module into .build/runtimes
 # make install  put the program into $(PREFIX)/bin
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -7,7 +8,7 @@ RELEASE := -c release --static-swift-stdlib -Xlinker -s
 PROGRAM := .build/release/interlock
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: demo test bench release install clean deps
+.PHONY: demo test bench runtimes release install clean deps
 
 demo: release
 	@docs/examples/demo.sh $(PROGRAM)
@@ -23,6 +24,10 @@ bench: release
 	@$(PROGRAM) compile docs/examples/logistics -o .build/bench/routes.ilk --stats
 	@$(PROGRAM) sample docs/examples/logistics --bus logistics --count 1000000 -o .build/bench/events.ndjson
 	@$(PROGRAM) match .build/bench/routes.ilk .build/bench/events.ndjson --bus logistics --count
+
+# libinterlock.so, libinterlock.a, interlock.wasm and interlock.h, none of which needs Swift.
+runtimes:
+	@Sources/EventMatcherABI/Link/link.sh .build/runtimes
 
 # One program that needs the system's C and C++ libraries and libyaml, and nothing of Swift.
 release: deps

@@ -52,9 +52,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CBlockMap"),
+    .systemLibrary(name: "CInterlock"),
     .systemLibrary(name: "CCounters"),
     .executableTarget(
       name: "bench", dependencies: ["EventMatcher", "EventPattern", "TableCompiler", "CCounters"],
+      swiftSettings: strict),
+    .target(
+      name: "EventMatcherABI", dependencies: ["EventMatcher", "CInterlock"], exclude: ["Link"],
       swiftSettings: strict),
     .executableTarget(
       name: "interlock", dependencies: everything + [argumentParser], swiftSettings: strict),

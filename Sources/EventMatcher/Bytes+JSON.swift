@@ -10,8 +10,8 @@ extension Bytes {
     /// Behind the quote, for a key where its value begins.
     var next: Int
 
-    /// INVARIANT: longer than any text, so that it takes the way of long keys.
-    static let escaped = 1 << 40
+    /// INVARIANT: longer than any string of a text, so that it takes the way of long keys.
+    static let escaped = EventMatcher.maximumLength
 
     var isEscaped: Bool {
       @inline(__always) get { length >= Self.escaped }

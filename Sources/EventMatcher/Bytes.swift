@@ -236,6 +236,37 @@ extension [UInt8] {
   }
 }
 
+/// The bytes of a table: an array of its own, or memory that somebody else keeps.
+@safe
+package struct TableBytes: Sendable {
+  private let owned: [UInt8]
+  /// Where the memory of somebody else begins, 0 for an array; the number is `Sendable`.
+  private let address: UInt
+  package let count: Int
+
+  package init(_ bytes: [UInt8]) {
+    owned = bytes
+    address = 0
+    count = bytes.count
+  }
+
+  /// INVARIANT: the caller keeps the memory there and unchanged as long as this or a copy is used.
+  @unsafe
+  package init(borrowing start: UnsafeRawPointer, count: Int) {
+    owned = []
+    address = UInt(bitPattern: start)
+    self.count = count
+  }
+
+  @inline(__always)
+  func withBytes<R: ~Copyable, E: Error>(_ body: (Bytes) throws(E) -> R) throws(E) -> R {
+    guard count > 0, let start = unsafe UnsafeRawPointer(bitPattern: address) else {
+      return try owned.withBytes(body)
+    }
+    return try unsafe body(Bytes(start, count: count))
+  }
+}
+
 /// Eight bytes with ASCII letters in lower case.
 @inline(__always)
 private func lowercased(_ word: UInt64) -> UInt64 {

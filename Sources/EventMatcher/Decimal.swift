@@ -61,12 +61,12 @@ struct Decimal {
     var p = start
     let isDown = text.u8(p) == UInt8(ascii: "-")
     if isDown || text.u8(p) == UInt8(ascii: "+") { p &+= 1 }
-    var written = 0
+    var written: Int64 = 0
     while p < end {
-      if written < 1 << 40 { written = written &* 10 &+ Int(text.u8(p) &- UInt8(ascii: "0")) }
+      if written < 1 << 40 { written = written &* 10 &+ Int64(text.u8(p) &- UInt8(ascii: "0")) }
       p &+= 1
     }
-    exponent &+= isDown ? 0 &- written : written
+    exponent = Int(clamping: Int64(exponent) &+ (isDown ? 0 &- written : written))
   }
 }
 

@@ -1,6 +1,6 @@
 /// Why an event could not be matched: what is wrong with its JSON, and where.
 public struct EventError: Error, Equatable, Sendable {
-  public enum Reason: Equatable, Sendable {
+  public enum Reason: Equatable, Sendable, CaseIterable {
     case notAnObject
     case unexpectedEnd
     case unexpectedByte
@@ -28,8 +28,13 @@ public struct EventError: Error, Equatable, Sendable {
   }
 
   /// One line in lower case.
-  public var message: String {
-    switch reason {
+  public var message: String { reason.text.description }
+}
+
+extension EventError.Reason {
+  /// One line in lower case, which the C library hands out as it lies in the program.
+  package var text: StaticString {
+    switch self {
     case .notAnObject: "an event must be a JSON object"
     case .unexpectedEnd: "the event ends too early"
     case .unexpectedByte: "unexpected character"

@@ -182,7 +182,7 @@ extension Matching {
   ) {
     if lengths == 0 { return }
     for i in 0..<table.listCount(lengths) {
-      let length = Int(table.listItem(lengths, i))
+      let length = Int(clamping: table.listItem(lengths, i))
       // INVARIANT: lengths ascend; in a table where they do not, some are passed over.
       if length > end &- start { break }
       let at = kind == .prefix ? start : end &- length
@@ -195,7 +195,7 @@ extension Matching {
   ) {
     if lengths == 0 { return }
     for i in 0..<table.listCount(lengths) {
-      let length = Int(table.listItem(lengths, i))
+      let length = Int(clamping: table.listItem(lengths, i))
       if length > count { break }
       let at = kind == .foldedPrefix ? 0 : count &- length
       let hit = table.value(path, kind, at, length, folded.bytes)

@@ -10,7 +10,7 @@ extension Matching {
       if tried[Int(wildcard)] == turn { continue }
       tried[Int(wildcard)] = turn
       let record = table.record(.wildcards, Int(wildcard))
-      guard end &- start >= Int(table.bytes.u32(record &+ 8)),
+      guard end &- start >= Int(clamping: table.bytes.u32(record &+ 8)),
         table.matches(runs: table.bytes.u32(record), start, end, text)
       else { continue }
       hits.append(AtomKind.wildcard.atom(wildcard))

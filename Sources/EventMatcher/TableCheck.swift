@@ -58,7 +58,7 @@ struct TableCheck {
   /// Whether a list begins at `list` whose items are all below `limit`.
   @inline(__always)
   func isList(_ list: UInt32, below limit: UInt32) -> Bool {
-    Int(list) < needs.count && needs[Int(list)] <= limit
+    list < count(.lists) && needs[Int(list)] <= limit
   }
 
   /// Whether a posting leads to conjunctions only.
@@ -71,7 +71,7 @@ struct TableCheck {
   }
 
   func isAtomList(_ list: UInt32) -> Bool {
-    Int(list) < atomLists.count && atomLists[Int(list)] != 0
+    list < count(.atoms) && atomLists[Int(list)] != 0
   }
 
   private func heapPadding() throws(TableError) {
@@ -84,7 +84,7 @@ struct TableCheck {
     needs = [UInt32](repeating: .max, count: total)
     var at = 0
     while at < total {
-      let items = Int(u32(.lists, at, 0))
+      let items = Int(clamping: u32(.lists, at, 0))
       guard items < total - at else { throw fail(.lists, at) }
       var need: UInt32 = 0
       for i in at + 1..<at + 1 + items {
@@ -104,7 +104,7 @@ struct TableCheck {
     atomLists = [UInt8](repeating: 0, count: total)
     var at = 0
     while at < total {
-      let items = Int(u32(.atoms, at, 0))
+      let items = Int(clamping: u32(.atoms, at, 0))
       guard items < total - at else { throw fail(.atoms, at) }
       var kind: UInt8 = 1
       for i in at + 1..<at + 1 + items {
@@ -128,7 +128,7 @@ struct TableCheck {
     case .network: return index < count(.networks)
     case .any: return true
     // INVARIANT: what is excluded stands before and excludes nothing itself.
-    case .excluding: return Int(index) < atomLists.count && atomLists[Int(index)] == 1
+    case .excluding: return index < count(.atoms) && atomLists[Int(index)] == 1
     }
   }
 }

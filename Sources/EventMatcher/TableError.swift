@@ -1,6 +1,6 @@
 /// Why bytes are not a table: where, and what is wrong there.
 public struct TableError: Error, Equatable, Sendable {
-  public enum Reason: Equatable, Sendable {
+  public enum Reason: Equatable, Sendable, CaseIterable {
     /// The first eight bytes are not those of a table.
     case notATable
     /// Written by a version that this reader does not know.
@@ -27,8 +27,13 @@ public struct TableError: Error, Equatable, Sendable {
   }
 
   /// One line in lower case.
-  public var message: String {
-    switch reason {
+  public var message: String { reason.text.description }
+}
+
+extension TableError.Reason {
+  /// One line in lower case, which the C library hands out as it lies in the program.
+  package var text: StaticString {
+    switch self {
     case .notATable: "not a rule table"
     case .unknownVersion: "the table is of a version that this program does not read"
     case .unknownFeature: "the table needs a feature that this program does not have"
