@@ -81,6 +81,8 @@ extension Decimal {
       magnitude =
         exponent < 0
         ? Double(digits) / Self.powers[-exponent] : Double(digits) * Self.powers[exponent]
+    } else if !isCut, exponent.magnitude <= ShortQuotient.reach {
+      magnitude = ShortQuotient.nearest(digits, exponent)
     } else {
       magnitude = Quotient.nearest(self, text, start, end)
     }

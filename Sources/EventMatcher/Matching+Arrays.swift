@@ -13,38 +13,66 @@ extension Matching {
   }
 
   /// The same where every name comes once in an object and no tested path continues another: then
-  /// paths that share arrays follow each other, and of the choices made so far only the innermost
-  /// element around the next path matters. Linear in the occurrences of the tested paths.
+  /// paths that share arrays follow each other, and tests between which no array is shared are met
+  /// or not by themselves. Nil where values are not in the order of their elements.
+  private mutating func isConsistentInTree(_ conjunction: Conjunction, _ table: Table) -> Bool? {
+    var start = conjunction.tests.lowerBound
+    while start < conjunction.tests.upperBound {
+      var end = start &+ 1
+      var hasMany = isMany(start, table)
+      while end < conjunction.tests.upperBound, isArrayShared(end &- 1, end, table) {
+        hasMany = hasMany || isMany(end, table)
+        end &+= 1
+      }
+      let tests = start..<end
+      if tests.count == 1 {
+        if !isMet(FieldTest(start, table), table) { return false }
+      } else {
+        let answer = hasMany ? isTiedAmongMany(tests, table) : isTied(tests, table)
+        guard let answer else { return nil }
+        if !answer { return false }
+      }
+      start = end
+    }
+    return true
+  }
+
+  private mutating func isMany(_ test: Int, _ table: Table) -> Bool {
+    let state = paths[Int(FieldTest(test, table).path)]
+    return state.epoch == epoch && state.count > Self.many
+  }
+
+  /// Whether this event has an array through which the paths of both tests go.
+  private mutating func isArrayShared(_ a: Int, _ b: Int, _ table: Table) -> Bool {
+    let other = table.node(ofPath: FieldTest(b, table).path)
+    var name = table.node(ofPath: FieldTest(a, table).path)
+    while name != 0 {
+      if arrayNames[Int(name)] == epoch, table.isName(name, around: other) { return true }
+      let outer = table.parent(ofName: name)
+      // INVARIANT: a name is numbered behind the one above it.
+      name = outer < name ? outer : 0
+    }
+    return false
+  }
+
+  /// Whether one choice of values meets tests of which each shares arrays with the next.
+  ///
+  /// Of the choices made so far only the innermost element around the next path matters. Linear in
+  /// the occurrences of the tested paths.
   ///
   /// INVARIANT: `states` are elements in document order, none inside another.
-  private mutating func isConsistentInTree(_ conjunction: Conjunction, _ table: Table) -> Bool? {
+  private mutating func isTied(_ tests: Range<Int>, _ table: Table) -> Bool? {
     states.removeAll()
     states.append(0)
-    for i in conjunction.tests {
+    for i in tests {
       let test = FieldTest(i, table)
-      widen(to: table.node(ofPath: test.path), table)
+      states.widen(to: table.node(ofPath: test.path), elements, table)
       nextStates.removeAll()
       guard join(test, table) else { return nil }
       if nextStates.count == 0 { return false }
       swap(&states, &nextStates)
     }
     return true
-  }
-
-  /// Replaces each state by the innermost element around it through which `node` can be reached.
-  private mutating func widen(to node: UInt32, _ table: Table) {
-    var kept = 0
-    for i in 0..<states.count {
-      var element = states[i]
-      while element != 0, !table.isName(elements[Int(element)].node, around: node) {
-        element = elements[Int(element)].parent
-      }
-      if kept == 0 || states[kept &- 1] != element {
-        states[kept] = element
-        kept &+= 1
-      }
-    }
-    states.truncate(to: kept)
   }
 
   /// Leaves in `nextStates` where the test can be met from each state; false where occurrences are
@@ -78,9 +106,29 @@ extension Matching {
   }
 
   @inline(__always)
-  private mutating func keep(_ element: UInt32) {
+  mutating func keep(_ element: UInt32) {
     let count = nextStates.count
     if count == 0 || nextStates[count &- 1] != element { nextStates.append(element) }
+  }
+}
+
+extension Buffer<UInt32> {
+  /// Replaces each element by the innermost around it through which `node` can be reached.
+  mutating func widen(
+    to node: UInt32, _ elements: borrowing Buffer<Matching.Element>, _ table: Table
+  ) {
+    var kept = 0
+    for i in 0..<count {
+      var element = self[i]
+      while element != 0, !table.isName(elements[Int(element)].node, around: node) {
+        element = elements[Int(element)].parent
+      }
+      if kept == 0 || self[kept &- 1] != element {
+        self[kept] = element
+        kept &+= 1
+      }
+    }
+    truncate(to: kept)
   }
 }
 
@@ -88,6 +136,12 @@ extension Table {
   @inline(__always)
   func node(ofPath path: UInt32) -> UInt32 {
     bytes.u32(record(.paths, Int(path)))
+  }
+
+  /// The name above, 0 for the root.
+  @inline(__always)
+  func parent(ofName name: UInt32) -> UInt32 {
+    bytes.u32(record(.nodes, Int(name)) &+ 16)
   }
 
   /// Whether paths through `node` go through `name`: names are numbered so that those under one

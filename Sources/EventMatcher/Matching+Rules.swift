@@ -34,6 +34,16 @@ struct FieldTest {
     payload = table.bytes.u32(record &+ 4)
   }
 
+  /// Number of atoms, of which one must be hit.
+  func atomCount(_ table: Table) -> Int {
+    isCondition ? table.atomCount(table.conditionAtoms(payload)) : 1
+  }
+
+  func atom(_ index: Int, _ table: Table) -> UInt32 {
+    isCondition
+      ? table.atom(table.conditionAtoms(payload), index) : AtomKind.value.atom(payload)
+  }
+
   @inline(__always)
   func sees(_ occurrence: Matching.Occurrence) -> Bool { occurrence.place & hidden == 0 }
 
@@ -103,9 +113,10 @@ extension Matching {
 
   /// Whether any value at the test's path passes it, wherever in the event that is.
   @inline(__always)
-  private mutating func isMet(_ test: FieldTest, _ table: Table) -> Bool {
+  mutating func isMet(_ test: FieldTest, _ table: Table) -> Bool {
     let state = paths[Int(test.path)]
     if state.epoch != epoch { return test.allowsAbsence(table) }
+    if state.count > Self.many { return isMetAmongMany(test, table) }
     var i = state.first
     var isAbsent = true
     repeat {
@@ -127,7 +138,7 @@ extension Matching {
 
   private mutating func passes(_ occurrence: Occurrence, condition: UInt32, _ table: Table) -> Bool {
     let flags = table.conditionFlags(condition)
-    let list = table.bytes.u32(table.conditionRecord(condition) &+ 4)
+    let list = table.conditionAtoms(condition)
     for i in 0..<table.atomCount(list) {
       let atom = table.atom(list, i)
       if atom &>> AtomKind.shift == AtomKind.excluding.rawValue {
@@ -139,7 +150,7 @@ extension Matching {
     return false
   }
 
-  private mutating func hitsAny(_ occurrence: Occurrence, _ list: UInt32, _ flags: UInt32, _ table: Table)
+  mutating func hitsAny(_ occurrence: Occurrence, _ list: UInt32, _ flags: UInt32, _ table: Table)
     -> Bool
   {
     for i in 0..<table.atomCount(list)
@@ -147,7 +158,7 @@ extension Matching {
     return false
   }
 
-  private mutating func isHit(_ occurrence: Occurrence, _ atom: UInt32, _ flags: UInt32, _ table: Table)
+  mutating func isHit(_ occurrence: Occurrence, _ atom: UInt32, _ flags: UInt32, _ table: Table)
     -> Bool
   {
     let index = atom & AtomKind.indexMask
@@ -165,8 +176,19 @@ extension Matching {
     }
   }
 
+  /// More hits of one occurrence than this are sorted.
+  static let fewHits = 16
+
   private mutating func isAmongHits(_ occurrence: Occurrence, _ atom: UInt32) -> Bool {
-    for i in Int(occurrence.hitStart)..<Int(occurrence.hitEnd) where hits[i] == atom { return true }
+    var (low, high) = (Int(occurrence.hitStart), Int(occurrence.hitEnd))
+    while high &- low > Self.fewHits {
+      let middle = low &+ (high &- low) / 2
+      if hits[middle] <= atom { low = middle } else { high = middle }
+    }
+    while low < high {
+      if hits[low] == atom { return true }
+      low &+= 1
+    }
     return false
   }
 
@@ -186,7 +208,7 @@ extension Matching {
     let count = matched.count
     if count > 64 && count > marks.count / 16 { return readMarks() }
     for i in 0..<count { marks[Int(matched[i] &>> 6)] = 0 }
-    sort(count)
+    matched.sort(from: 0)
   }
 
   private mutating func readMarks() {
@@ -201,32 +223,18 @@ extension Matching {
       }
     }
   }
-
-  /// Shell sort: in place, without recursion, and insertion sort where there is little.
-  private mutating func sort(_ count: Int) {
-    var gap = 1
-    while gap < count / 9 { gap = gap &* 3 &+ 1 }
-    while gap > 0 {
-      var i = gap
-      while i < count {
-        let rule = matched[i]
-        var j = i
-        while j >= gap, matched[j &- gap] > rule {
-          matched[j] = matched[j &- gap]
-          j &-= gap
-        }
-        matched[j] = rule
-        i &+= 1
-      }
-      gap /= 3
-    }
-  }
 }
 
 extension Table {
   @inline(__always)
   func conditionRecord(_ condition: UInt32) -> Int {
     record(.conditions, Int(condition))
+  }
+
+  /// The list of the condition's atoms.
+  @inline(__always)
+  func conditionAtoms(_ condition: UInt32) -> UInt32 {
+    bytes.u32(conditionRecord(condition) &+ 4)
   }
 
   @inline(__always)

@@ -55,6 +55,7 @@ extension Matching {
     _ path: UInt32, _ start: Int, _ end: Int, _ extras: Extras, _ table: Table
   ) -> UInt32 {
     let text = self.text.bytes
+    let hitStart = hits.count
     nextTurn()
     addAffixes(path, .prefix, extras.prefixLengths, start, end, text, table)
     addAffixes(path, .suffix, extras.suffixLengths, start, end, text, table)
@@ -67,9 +68,10 @@ extension Matching {
       addFoldedAffixes(path, .foldedPrefix, extras.foldedPrefixLengths, length, table)
       addFoldedAffixes(path, .foldedSuffix, extras.foldedSuffixLengths, length, table)
     }
-    addGrams(path, extras.gramLengths, start, end, text, table)
+    addGrams(path, extras, start, end, text, table)
     addWildcards(extras.wildcards, start, end, text, table)
     addFoldings(extras.foldings, start, end, text, table)
+    if hits.count &- hitStart > Self.fewHits { hits.sort(from: hitStart) }
     guard extras.hasNetworks, let address = Address(ip: text, start, end) else { return 0 }
     return add(address, extras, table)
   }
@@ -101,7 +103,7 @@ extension Matching {
     var address: UInt32 = 0
     if tests.has(PathFlags.extras) {
       let extras = tests.extras
-      if let number, extras.hasIntervals { openIntervals(number, extras.intervals, table) }
+      if let number, extras.hasIntervals { open(place.path, number, extras.intervals, table) }
       if extras.hasNetworks {
         if isInteger {
           let digits = Address(integer: text, start, end, isComparable: number != nil)
@@ -113,6 +115,18 @@ extension Matching {
     }
     let value = number ?? .nan
     add(place, tests, exact: exact, hitStart: hits.count, address: address, number: value)
+  }
+
+  /// Opens the intervals that hold a number, from the fourth at its path on those not open yet.
+  private mutating func open(
+    _ path: UInt32, _ number: Double, _ intervals: Range<Int>, _ table: Table
+  ) {
+    let state = paths[Int(path)]
+    if state.epoch == epoch, state.count > 3 {
+      openRemainingIntervals(number, intervals, table)
+    } else {
+      openIntervals(number, intervals, table)
+    }
   }
 
   /// Classifies `true`, `false` or `null`.
@@ -143,6 +157,7 @@ extension Matching {
     if paths[path].epoch == epoch {
       occurrences[Int(paths[path].last)].next = index
       paths[path].last = index
+      paths[path].count &+= 1
     } else {
       paths[path] = PathState(epoch: epoch, first: index, last: index)
       open(tests.anyPosting)
@@ -205,13 +220,16 @@ extension Matching {
 
   /// Looks up the bytes at every position as the grams by which wildcards are found.
   private mutating func addGrams(
-    _ path: UInt32, _ lengths: UInt32, _ start: Int, _ end: Int, _ text: Bytes, _ table: Table
+    _ path: UInt32, _ extras: Extras, _ start: Int, _ end: Int, _ text: Bytes, _ table: Table
   ) {
-    if lengths == 0 { return }
+    let lengths = extras.gramLengths
+    if lengths == 0 || extras.gramFilter == 0 { return }
     for i in 0..<table.listCount(lengths) {
       let length = Int(table.listItem(lengths, i))
       var p = start
-      while p &+ length <= end {
+      while true {
+        p = text.notedGram(from: p, to: end, length, extras.gramFilter, table)
+        if p &+ length > end { break }
         let value = table.value(path, .gram, p, length, text)
         if value != 0 { addWildcards(table.wildcards(of: value), start, end, text, table) }
         p &+= 1
@@ -265,5 +283,24 @@ extension Table {
       }
       slot &+= 1
     }
+  }
+}
+
+extension Bytes {
+  /// The first place from `start` on where the gram may be one of those noted, or a place from which
+  /// none fits before `end`.
+  func notedGram(from start: Int, to end: Int, _ length: Int, _ filter: UInt32, _ table: Table)
+    -> Int
+  {
+    let (at, size) = table.text(filter)
+    let (bytes, bits) = (table.bytes, size &* 8)
+    let kept = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* length)
+    var p = start
+    while p &+ length <= end {
+      let bit = filterBit(u64(p) & kept, bits: bits)
+      if bytes.u8(at &+ bit &>> 3) &>> UInt8(truncatingIfNeeded: bit & 7) & 1 != 0 { return p }
+      p &+= 1
+    }
+    return p
   }
 }

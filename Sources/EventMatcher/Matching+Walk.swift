@@ -169,6 +169,7 @@ extension Matching {
       let element = Element(parent: here.element, array: here.array, node: name, end: 0)
       here.element = UInt32(truncatingIfNeeded: elements.count)
       elements.append(element)
+      arrayNames[Int(name)] = epoch
     }
     here.node = node
     here.array = 0

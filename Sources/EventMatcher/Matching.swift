@@ -55,6 +55,9 @@ struct Matching: ~Copyable {
     var epoch: UInt32
     var first: UInt32
     var last: UInt32
+    var count: UInt32 = 1
+    /// One more than its entry in `indexes`, 0 while it has none.
+    var index: UInt32 = 0
   }
 
   /// The element in which a name was last met as a container, to notice that it comes twice.
@@ -79,6 +82,8 @@ struct Matching: ~Copyable {
   var addresses = Buffer<Address>(capacity: 8)
   var paths: Buffer<PathState>
   var visits: Buffer<Visit>
+  /// For each name, the last event in which it had an array with elements that are told apart.
+  var arrayNames: Buffer<UInt32>
   /// For each wildcard, the last string that it was tried on.
   var tried: Buffer<UInt32>
   /// Numbers the strings that are looked at closely.
@@ -97,6 +102,15 @@ struct Matching: ~Copyable {
   var matched = Buffer<UInt32>(capacity: 64)
   /// A bit a rule: whether it is in `matched`.
   var marks: Buffer<UInt64>
+  /// Of paths that came often: their indexes, and what these are ranges of.
+  var indexes = Buffer<PathIndex>(capacity: 4)
+  var ordered = Buffer<UInt32>(capacity: 4)
+  var entries = Buffer<PathIndex.Entry>(capacity: 4)
+  var remaining = Buffer<Remaining>(capacity: 4)
+  /// The occurrences that pass the test which fewest pass, and the elements to which they confine
+  /// the next test.
+  var chosen = Buffer<UInt32>(capacity: 4)
+  var allowed = Buffer<UInt32>(capacity: 4)
   var states = Buffer<UInt32>(capacity: 64)
   var nextStates = Buffer<UInt32>(capacity: 64)
   /// Steps left for trying combinations in this event.
@@ -107,6 +121,7 @@ struct Matching: ~Copyable {
     paths = Buffer(repeating: path, count: table.count(of: .paths))
     let visit = Visit(epoch: 0, element: 0)
     visits = Buffer(repeating: visit, count: table.count(of: .nodes))
+    arrayNames = Buffer(repeating: 0, count: table.count(of: .nodes))
     tried = Buffer(repeating: 0, count: table.count(of: .wildcards))
     openedLists = Buffer(repeating: 0, count: table.count(of: .lists))
     decided = Buffer(repeating: 0, count: table.count(of: .conjunctions))
@@ -135,6 +150,7 @@ struct Matching: ~Copyable {
       decided.fill(0)
       paths.fill(PathState(epoch: 0, first: 0, last: 0))
       visits.fill(Visit(epoch: 0, element: 0))
+      arrayNames.fill(0)
       epoch = 1
     }
     frames.removeAll()
@@ -148,6 +164,9 @@ struct Matching: ~Copyable {
     hits.removeAll()
     addresses.removeAll()
     opened.removeAll()
+    indexes.removeAll()
+    ordered.removeAll()
+    entries.removeAll()
     arrays = 1
     isRepetitive = false
     budget = 1 << 24

@@ -52,6 +52,8 @@ struct Extras {
   var foldedSuffixLengths: UInt32 { table.bytes.u32(record &+ 16) }
   /// Distinct lengths of the grams that lead to wildcards.
   var gramLengths: UInt32 { table.bytes.u32(record &+ 20) }
+  /// A text of bits in which every gram is noted.
+  var gramFilter: UInt32 { table.bytes.u32(record &+ 48) }
   /// Wildcards that nothing leads to.
   var wildcards: UInt32 { table.bytes.u32(record &+ 24) }
   var foldings: UInt32 { table.bytes.u32(record &+ 28) }

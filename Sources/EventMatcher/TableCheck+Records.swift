@@ -53,13 +53,19 @@ extension TableCheck {
         throw fail(.extras, i)
       }
       // INVARIANT: grams are of 1 to 8 bytes, so that one word holds them.
-      guard isList(u32(.extras, i, 20), below: 9),
+      guard isList(u32(.extras, i, 20), below: 9), isFilter(u32(.extras, i, 48)),
         isList(u32(.extras, i, 24), below: count(.wildcards)),
         isList(u32(.extras, i, 28), below: count(.foldings)),
         isRange(u32(.extras, i, 32), u32(.extras, i, 36), of: .intervals),
         isRange(u32(.extras, i, 40), u32(.extras, i, 44), of: .networks)
       else { throw fail(.extras, i) }
     }
+  }
+
+  /// Whether a text is a power of two of bytes, so that a filter's bits can be found by a mask.
+  private func isFilter(_ text: UInt32) -> Bool {
+    guard text < count(.texts) else { return false }
+    return text == 0 || u32(.texts, Int(text), 4).nonzeroBitCount == 1
   }
 
   func isRange(_ start: UInt32, _ length: UInt32, of section: Section) -> Bool {

@@ -33,7 +33,7 @@ package enum Section: Int, CaseIterable, Sendable {
     case .conjunctions: 16
     case .paths, .values: 20
     case .nodes, .intervals: 32
-    case .extras: 48
+    case .extras: 52
     case .networks: 56
     }
   }

@@ -47,6 +47,8 @@ extension TableBuilder {
     var hasFolded = false
     var lengths: [ValueKind: Set<UInt32>] = [:]
     var foldings: [UInt32] = []
+    /// The texts of the grams.
+    var grams: [UInt32] = []
     var intervals: UInt32 = 0
     var networks: UInt32 = 0
   }
@@ -61,6 +63,7 @@ extension TableBuilder {
       case .folded: tests[path].hasFolded = true
       default: tests[path].lengths[value.kind, default: []].insert(UInt32(texts.length(value.text)))
       }
+      if value.kind == .gram { tests[path].grams.append(value.text) }
     }
     for (index, folding) in atoms.foldings.enumerated() {
       tests[Int(folding.path)].foldings.append(UInt32(index))
@@ -68,6 +71,19 @@ extension TableBuilder {
     for interval in atoms.intervals { tests[Int(interval.path)].intervals += 1 }
     for network in atoms.networks { tests[Int(network.path)].networks += 1 }
     return tests
+  }
+
+  /// The text of bits that notes the grams, about one in sixteen of them set; 0 for no grams.
+  private mutating func gramFilter(_ grams: [UInt32]) -> UInt32 {
+    if grams.isEmpty { return 0 }
+    var bytes = 8
+    while bytes < grams.count * 2 && bytes < 1 << 14 { bytes *= 2 }
+    var filter = [UInt8](repeating: 0, count: bytes)
+    for gram in grams {
+      let bit = tableFilterBit(Array(texts.bytes(gram)), bits: bytes * 8)
+      filter[bit / 8] |= 1 << UInt8(bit % 8)
+    }
+    return texts.intern(filter)
   }
 
   /// Writes the extras of a path, if it has any; records of ranges lie path by path.
@@ -87,6 +103,7 @@ extension TableBuilder {
     extras.u32(lengths(.foldedPrefix), lengths(.foldedSuffix), lengths(.gram))
     extras.u32(lists.intern(directWildcards[path]), lists.intern(tests.foldings))
     extras.u32(first.0, tests.intervals, first.1, tests.networks)
+    extras.u32(gramFilter(tests.grams))
     return true
   }
 }

@@ -32,6 +32,8 @@ struct DecimalTests {
       let text = "\(digits).\(digits)e\(exponent)"
       #expect(self.double(text) == Double(text), "\(text)")
       #expect(self.double("\(double)") == double)
+      let near = "\(digits)e\(Int.random(in: -30...30, using: &random))"
+      #expect(self.double(near) == Double(near), "\(near)")
     }
   }
 

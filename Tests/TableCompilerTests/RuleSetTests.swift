@@ -34,7 +34,7 @@ struct RuleSetTests {
 
   @Test func agreeWithTheInterpreterWhereTheyCrowd() throws {
     let table = try table(crowdedPatterns)
-    for event in crowdedEvents {
+    for event in crowdedEvents + [manyElements] {
       let expected = crowdedPatterns.indices.filter {
         oracleVerdict(pattern: crowdedPatterns[$0], event: event) == .match
       }

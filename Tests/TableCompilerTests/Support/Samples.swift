@@ -40,3 +40,14 @@ let crowdedEvents = [
   #"{"c":[{"d":"a","e":1},{"d":"s2","e":"12"},[{"d":"3"},{"e":4}]],"k1":{},"":{"x":"2"}}"#,
   #"{"c":[{"d":"a"}],"c":[{"e":1},{"e":2}],"c.d":"x","a":"\u00e44","n":9007199254740993}"#,
 ]
+
+/// Arrays long enough for their paths to be indexed.
+let manyElements: String = {
+  let names = (0..<40).map { "\"v\($0)\",\"p\($0)\",\"w\($0)x\($0)y\",\"10.0.0.\($0)\"" }
+  let numbers = (0..<40).map { "\($0 * 3),\"\($0).1.2.3\"" }
+  let objects = (0..<40).map { #"{"d":"s\#($0)","e":\#($0)},{"d":"\#($0)"},{"e":"\#($0)"}"# }
+  return """
+    {"a":[\(names.joined(separator: ","))],"n":[\(numbers.joined(separator: ","))],\
+    "c":[\(objects.joined(separator: ","))],"":{"x":"3"}}
+    """
+}()
