@@ -4,5 +4,5 @@ import ArgumentParser
 @main
 struct Dev: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dev", abstract: "Regenerate what is derived.", subcommands: [Embed.self, Schema.self])
+    commandName: "dev", abstract: "Regenerate what is derived.", subcommands: [Embed.self, Schema.self, Cases.self])
 }

@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Holds the C library and the WebAssembly module to the corpus, and runs the examples of
+# docs/runtimes.md: run.sh FOLDER BIN, where the libraries and the built programs are.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+libraries=$(cd "$1" && pwd)
+bin=$2
+work=$libraries/tests
+mkdir -p "$work"
+swift=${SWIFTC:-swiftc}
+resources=$($swift -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
+PATH=$(cd "$resources/../../bin" && pwd):$PATH
+
+fail() { echo "error: $1" >&2; exit 1; }
+have() { command -v "$1" > /dev/null || { echo "$1 is not here: its tests are skipped"; false; }; }
+
+# Nothing may be asked of the system but what every C library has, nothing shown but the interface.
+needed=$(llvm-nm -D --undefined-only "$libraries/libinterlock.so" | awk '$1 == "U" {print $2}' \
+  | grep -vE '^(free|mem(cpy|move|set)|posix_memalign)(@.*)?$' || true)
+[ -z "$needed" ] || fail "libinterlock.so needs more than memory: $needed"
+declared=$(grep -oE 'interlock_[a-z_]+\(' Sources/CInterlock/interlock.h | tr -d '(' | sort -u)
+for library in "-D libinterlock.so" libinterlock.a; do
+  shown=$(cd "$libraries" && llvm-nm --defined-only --extern-only ${library} \
+    | awk 'NF == 3 {print $3}' | sort -u)
+  [ "$shown" = "$declared" ] || fail "${library##* } shows something else than interlock.h declares"
+done
+
+"$bin/dev" cases "$work/cases.bin"
+version=$("$bin/interlock" --version | sed 's/^interlock //')
+flags="-std=c11 -Wall -Wextra -Werror -pedantic -O1 -pthread -I $libraries"
+clang $flags Tests/Runtimes/cases.c -o "$work/shared" -L "$libraries" -linterlock \
+  -Wl,-rpath,"$libraries"
+clang $flags Tests/Runtimes/cases.c -o "$work/static" "$libraries/libinterlock.a"
+"$work/shared" "$work/cases.bin" "$version"
+"$work/static" "$work/cases.bin" "$version"
+if have python3; then
+  python3 Tests/Runtimes/cases.py "$libraries/libinterlock.so" "$work/cases.bin"
+fi
+if have node; then node Tests/Runtimes/cases.mjs "$libraries/interlock.wasm" "$work/cases.bin"; fi
