@@ -79,7 +79,7 @@ extension Matching {
   /// The slot of a key: that which has it, else a free one, else one that gives way.
   private mutating func slot(for text: (UInt64, UInt64), _ node: UInt32) -> Int {
     let mixed = (text.0 ^ text.1 &* 31 ^ UInt64(node)) &* 0x9E37_79B9_7F4A_7C15
-    let hash = Int(truncatingIfNeeded: mixed &>> 32)
+    let hash = Int(truncatingIfNeeded: mixed &>> 40)
     for i in 0..<8 {
       let slot = 1 &+ (hash &+ i) % (KeyGuess.count &- 1)
       let guess = guesses[slot]

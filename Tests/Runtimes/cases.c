@@ -28,9 +28,11 @@ static int failures;
 #define CHECK(condition, ...) \
   do { \
     if (!(condition) && __atomic_add_fetch(&failures, 1, __ATOMIC_RELAXED) <= 20) { \
+      flockfile(stderr); \
       fprintf(stderr, "%s:%d: %s: ", __FILE__, __LINE__, #condition); \
       fprintf(stderr, __VA_ARGS__); \
       fputc('\n', stderr); \
+      funlockfile(stderr); \
     } \
   } while (0)
 
