@@ -17,6 +17,7 @@ let modules: [(name: String, imports: [String])] = [
   ("EventPattern", ["YAMLTree", "Diagnostics"]),
   ("AccessPolicy", ["YAMLTree", "Diagnostics"]),
   ("Topology", ["EventPattern", "AccessPolicy", "YAMLTree", "Diagnostics"]),
+  ("TemplateImport", ["Topology", "YAMLTree", "Diagnostics"]),
   ("RoutingGraph", ["Topology", "EventPattern", "AccessPolicy", "YAMLTree", "Diagnostics"]),
   (
     "Checks",

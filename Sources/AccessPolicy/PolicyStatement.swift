@@ -89,3 +89,17 @@ package struct PolicyStatement: Hashable, Sendable {
     }
   }
 }
+
+extension Located<String> {
+  /// Whether a part of the text is only known once it is deployed or asked for: `${Name}`.
+  package var isSymbolic: Bool { value.utf8.contains(UInt8(ascii: "$")) && value.contains("${") }
+}
+
+extension PolicyStatement {
+  /// Whether what it speaks of is not all known: it may allow more than it seems to.
+  package var isSymbolic: Bool {
+    actions.patterns.contains(where: \.isSymbolic) || resources.patterns.contains(where: \.isSymbolic)
+      || (principals?.entries.contains { $0.value.isSymbolic } ?? false)
+      || conditions.contains { $0.values.contains(where: \.isSymbolic) }
+  }
+}

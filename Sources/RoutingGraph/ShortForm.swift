@@ -12,7 +12,7 @@ package func shortForm(of pattern: EventPattern) -> String {
 
 /// As above; a pattern that is there but not to be told is `?`.
 package func shortForm(of use: PatternUse) -> String {
-  use.pattern.map { shortForm(of: $0) } ?? "?"
+  use.readable.map { shortForm(of: $0) } ?? "?"
 }
 
 private func shortForm(of conjunction: Conjunction) -> String {

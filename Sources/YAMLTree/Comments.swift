@@ -4,7 +4,7 @@ extension YAMLTree {
   /// Every comment of the file in order, from its `#` to the last character that is no blank. A `#`
   /// inside a scalar is none, and JSON has none.
   package func comments() -> [Located<String>] {
-    if isJSON || !origins.isEmpty { return [] }
+    if isJSON || !origins.isEmpty || made != nil { return [] }
     var found: [Located<String>] = []
     var scalars = ScalarCursor(self)
     var i = source.startIndex

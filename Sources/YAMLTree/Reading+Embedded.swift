@@ -10,7 +10,7 @@ extension YAMLTree {
     let source = Array(node.utf8)
     let origins = node.textOrigins()
     do {
-      let read = try build(source, node.tree.file, limits.bounded, isNamedJSON: false)
+      let read = try build(source, node.range.file, limits.bounded, isNamedJSON: false)
       diagnostics += read.builder.problems.map { $0.moved(to: origins) }
       if !read.builder.problems.isEmpty { return nil }
       return YAMLTree(read.builder, source: source, isJSON: read.isJSON, origins: origins)

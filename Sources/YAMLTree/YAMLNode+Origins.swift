@@ -8,12 +8,16 @@ extension YAMLNode {
     let origins = textOrigins()
     let last = origins.count - 1
     return SourceRange(
-      file: tree.file, start: Int(origins[min(max(run.lowerBound, 0), last)]),
+      file: range.file, start: Int(origins[min(max(run.lowerBound, 0), last)]),
       end: Int(origins[min(max(run.upperBound, 0), last)]))
   }
 
   /// For each byte of `utf8`, and for its end, where in the file it stands.
   package func textOrigins() -> [UInt32] {
+    if let made = tree.made {
+      if let read = made.copies[index] { return read.textOrigins() }
+      return Array(repeating: range.start, count: utf8.count) + [range.end]
+    }
     var walk = TextWalk(self)
     while !walk.isDone { walk.step() }
     return walk.origins(through: tree)

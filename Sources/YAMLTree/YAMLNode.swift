@@ -23,7 +23,10 @@ package struct YAMLNode: Sendable {
 
   /// From the first to the last byte of the content, without tag and anchor. An alias is its
   /// anchor's node, so it stands where that one does.
-  package var range: SourceRange { tree.range(Int(record.start), Int(record.end)) }
+  package var range: SourceRange {
+    if let made = tree.made { return made.places[Int(index)] }
+    return tree.range(Int(record.start), Int(record.end))
+  }
 
   /// A scalar's characters after unescaping and folding; empty for a collection.
   package var text: String { String(decoding: utf8, as: UTF8.self) }

@@ -33,8 +33,13 @@ package final class YAMLTree: Sendable {
   let source: [UInt8]
   /// Empty, or where in the file each byte of `source` and its end stand.
   let origins: [UInt32]
+  /// Set for a tree that was made rather than read.
+  let made: Made?
 
-  init(_ builder: TreeBuilder, source: [UInt8], isJSON: Bool, origins: [UInt32]) {
+  init(
+    _ builder: TreeBuilder, source: [UInt8], isJSON: Bool, origins: [UInt32], made: Made? = nil
+  ) {
+    self.made = made
     file = builder.file
     self.isJSON = isJSON
     records = builder.records

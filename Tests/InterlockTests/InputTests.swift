@@ -8,7 +8,6 @@ struct InputTests {
   @Test(
     "a file that is no topology is refused by what it looks like",
     arguments: [
-      ("Resources:\n  Bus: {Type: AWS::Events::EventBus}\n", "a CloudFormation template"),
       ("AWSTemplateFormatVersion: 2010-09-09\nqueues: {}\n", "a CloudFormation template"),
       ("apiVersion: v1\nkind: Service\n", "a Kubernetes manifest"),
       ("services:\n  db: {image: postgres}\n", "a Docker Compose file"),

@@ -10,8 +10,7 @@ extension RoutingGraph {
   var kindsOutOfUnknown: Set<EdgeKind> { kinds(outgoing) }
 
   private func kinds(_ edgesByNode: [[Int]]) -> Set<EdgeKind> {
-    guard let node = nodes.indices.first(where: isUnknown) else { return [] }
-    return Set(edgesByNode[node].map { edges[$0].kind })
+    Set(nodes.indices.filter(isUnknown).flatMap { node in edgesByNode[node].map { edges[$0].kind } })
   }
 
   /// Whether anything says what it sends: templates do not, and there every sender is unknown.

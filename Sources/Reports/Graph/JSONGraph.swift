@@ -35,7 +35,7 @@ extension GraphReport {
       writer.field("via", edge.via)
       writer.field("kind", edge.kind.rawValue)
       writer.key("pattern")
-      if let pattern = edge.pattern?.pattern { writer.raw(pattern.json) } else { writer.null() }
+      if let pattern = edge.pattern?.readable { writer.raw(pattern.json) } else { writer.null() }
       writer.field("event", edge.event)
       writer.field("enabled", edge.isEnabled)
       writer.field("permission", "unknown")

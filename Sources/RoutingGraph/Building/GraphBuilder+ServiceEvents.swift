@@ -13,7 +13,7 @@ extension GraphBuilder {
       addNotice(machine.info, ServiceEvents.stateMachine(machine), takenBy: taken)
     }
     for alarm in topology.alarms where !alarm.info.isExternal {
-      addNotice(alarm.info, ServiceEvents.alarm(alarm.name), takenBy: taken)
+      addNotice(alarm.info, ServiceEvents.alarm(alarm.physicalName), takenBy: taken)
     }
   }
 

@@ -140,9 +140,12 @@ extension RoutingGraph {
     }
   }
 
-  /// The node of all that files cannot tell.
+  /// A node for what files cannot tell.
   package func isUnknown(_ node: Int) -> Bool {
-    nodes[node].resource == nil && nodes[node].label == ReferenceTarget.unknown(reason: "").label
+    let label = nodes[node].label
+    return nodes[node].resource == nil
+      && (label == ReferenceTarget.unknown(reason: "").label
+        || label.hasPrefix(ReferenceTarget.unknownPrefix))
   }
 
   /// A bus of the topology, or an ARN that names one.

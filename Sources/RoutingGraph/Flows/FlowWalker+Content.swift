@@ -54,7 +54,7 @@ extension FlowWalker {
   private func ownEvents(of sender: ResourceID) -> ValueShape? {
     switch sender.kind {
     case .stateMachine: topology.stateMachines[sender.name].map { ServiceEvents.stateMachine($0) }
-    case .alarm: ServiceEvents.alarm(sender.name)
+    case .alarm: ServiceEvents.alarm(topology.alarms[sender.name]?.physicalName)
     default: nil
     }
   }
@@ -68,7 +68,8 @@ extension FlowWalker {
       let isRaw = edge.declaration.subscription?.rawMessageDelivery ?? false
       return isRaw || graph.isComponent(edge.to) ? content : content.madeOpaque()
     case .bucket where graph.isBus(edge.to):
-      let name = graph.nodes[edge.from].resource?.name ?? ""
+      let bucket = graph.nodes[edge.from].resource.flatMap { topology.buckets[$0.name] }
+      let name = bucket?.physicalName
       return Content(shape: sent(ServiceEvents.objectCreated(name), over: edge), body: .envelope)
     default:
       return content.madeOpaque()

@@ -19,7 +19,7 @@ extension FlowWalker {
         let doubt = notification.doubt
       else { return Passed(content: content) }
       return Passed(content: content, filter: .unread, certainty: .assumed(doubt))
-    case .unknown(let reason, _):
+    case .unknown(let reason, _, _):
       return Passed(content: content, filter: .unread, certainty: .unknown(reason))
     case .known(let pattern):
       switch filter(pattern, on: index, body: content.body) {

@@ -5,12 +5,11 @@ package import Topology
 /// What AWS services themselves send to the account's default bus, as shapes of whole events.
 package enum ServiceEvents {
   /// What S3 says of a write: the bucket's name is known, the object's key is not.
-  package static func objectCreated(_ name: String) -> ValueShape {
+  package static func objectCreated(_ name: String?) -> ValueShape {
     envelope(
       source: "aws.s3", types: ["Object Created"],
       detail: [
-        property(
-          "bucket", .object(ObjectShape(properties: [property("name", choices([name]))])))
+        property("bucket", .object(ObjectShape(properties: [property("name", text(name))])))
       ])
   }
 
@@ -20,18 +19,20 @@ package enum ServiceEvents {
     var detail = [
       property("status", choices(["RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED"]))
     ]
-    if let account = machine.info.account?.value, let region = machine.info.region?.value {
-      let arn = "arn:aws:states:\(region):\(account):stateMachine:\(machine.name)"
+    if let account = machine.info.account?.value, let region = machine.info.region?.value,
+      let name = machine.physicalName
+    {
+      let arn = "arn:aws:states:\(region):\(account):stateMachine:\(name)"
       detail.append(property("stateMachineArn", choices([arn])))
     }
     return envelope(
       source: "aws.states", types: ["Step Functions Execution Status Change"], detail: detail)
   }
 
-  package static func alarm(_ name: String) -> ValueShape {
+  package static func alarm(_ name: String?) -> ValueShape {
     envelope(
       source: "aws.cloudwatch", types: ["CloudWatch Alarm State Change"],
-      detail: [property("alarmName", choices([name]))])
+      detail: [property("alarmName", text(name))])
   }
 
   /// Lambda's record of an asynchronous invocation, as a bus receives it from onSuccess or onFailure.
@@ -64,6 +65,11 @@ package enum ServiceEvents {
 
   private static func property(_ name: UTF8Text, _ shape: ValueShape) -> ObjectShape.Property {
     .init(name, shape, isRequired: true)
+  }
+
+  /// Any text where it is not known.
+  private static func text(_ value: String?) -> ValueShape {
+    value.map { choices([$0]) } ?? .string(StringShape())
   }
 
   private static func choices(_ values: [String]) -> ValueShape {

@@ -107,7 +107,7 @@ func plain(_ word: String) -> String {
 }
 
 /// `a, b or c`.
-func orList(_ phrases: [String]) -> String { joined(phrases, "or") }
+package func orList(_ phrases: [String]) -> String { joined(phrases, "or") }
 
 private func joined(_ phrases: [String], _ conjunction: String) -> String {
   guard let last = phrases.last, phrases.count > 1 else { return phrases.first ?? "" }

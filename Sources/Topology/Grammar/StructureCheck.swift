@@ -35,6 +35,7 @@ package struct StructureCheck {
   }
 
   mutating func check(_ subject: Subject, _ grammar: Grammar) {
+    if subject.node.isUnknown { return }
     switch grammar {
     case .definition(let definition): check(subject, definition.grammar())
     case .delegated(let definition):

@@ -13,6 +13,15 @@ extension Record where Root: Resource {
   }
 
   private mutating func addCommon() {
+    add(
+      "name", Form<String>.text.grammar,
+      "What AWS calls it, where that is not the key.", aka: ["physicalName"]
+    ) { node, root, context in
+      if node.isUnknown { root.info.physicalName = .generated }
+      guard let name = Form<String>.text.read(node, &context) else { return false }
+      root.info.physicalName = .known(name)
+      return true
+    }
     field("description", \.info.summary, .text, "What it is for, in words.")
     field("owner", \.info.owner, .text, "Who answers for it: a team or a person.")
     field("tags", \.info.tags, .tags, "Tags as AWS carries them.")

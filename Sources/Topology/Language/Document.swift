@@ -45,6 +45,9 @@ enum Document {
       key: "trail", grammar: .boolean,
       summary: "Whether an audit trail of API calls is kept (CloudTrail)."),
     .init(
+      key: "partial", grammar: .boolean,
+      summary: "Whether senders and receivers may exist that are not declared."),
+    .init(
       key: "dashboards", grammar: .boolean,
       summary: "Whether dashboards show how the system does."),
   ]
@@ -100,6 +103,7 @@ enum Document {
     if let trail = root["trail"], case .boolean(let isKept) = trail.scalar {
       topology.hasTrail = isKept || topology.hasTrail == true
     }
+    if root["partial"]?.boolean == true { topology.isPartial = true }
     if let dashboards = root["dashboards"], case .boolean(let areKept) = dashboards.scalar {
       topology.hasDashboards = areKept || topology.hasDashboards == true
     }

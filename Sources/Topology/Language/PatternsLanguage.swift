@@ -15,8 +15,12 @@ extension PatternUse {
   static func read(
     _ node: YAMLNode, _ dialect: PatternDialect, _ context: inout ReadingContext
   ) -> PatternUse {
+    if node.isUnknown { return .unknown(reason: node.unknownReason, range: node.range) }
     let pattern = context.collect { diagnostics in
       EventPattern.read(node, dialect: dialect, diagnostics: &diagnostics)
+    }
+    if let unknown = node.firstUnknown {
+      return .unknown(reason: unknown.unknownReason, range: unknown.range, partial: pattern)
     }
     return pattern.map { .known($0) }
       ?? .unknown(reason: "the pattern is not valid", range: node.range)

@@ -6,6 +6,7 @@ extension Form<[PolicyStatement]> {
   /// An IAM policy as it is pasted: a list of statements, one alone, or a document. A reference may
   /// stand wherever IAM wants an ARN.
   static let policy = Form(.delegated(PolicyGrammar.definition)) { node, context in
+    if node.isUnknown { return nil }
     let statements = context.collect { diagnostics in
       PolicyStatement.read(node, diagnostics: &diagnostics)
     }
@@ -16,11 +17,12 @@ extension Form<[PolicyStatement]> {
 
 extension ReadingContext {
   fileprivate mutating func checkReferences(of statement: PolicyStatement) {
-    for resource in statement.resources.patterns where !resource.value.hasPrefix("arn:") {
+    for resource in statement.resources.patterns 
+    where !resource.value.hasPrefix("arn:") && !resource.isSymbolic {
       if resource.value != "*" { checkPolicyResource(resource) }
     }
     for principal in statement.principals?.entries ?? [] where principal.kind == .aws {
-      if let id = ResourceID(reference: principal.value.value) {
+      if !principal.value.isSymbolic, let id = ResourceID(reference: principal.value.value) {
         checkDeclared(id, at: principal.value.range)
       }
     }

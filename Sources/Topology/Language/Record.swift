@@ -24,7 +24,9 @@ struct Record<Root: Sendable>: Sendable {
     var filled: Set<String> = []
     for (key, value) in node.entries {
       let name = key.text
-      if let fill = fills[name], fill(value, &root, &context) { filled.insert(name) }
+      guard let fill = fills[name] else { continue }
+      if value.isUnknown { context.unknownKeys.insert(name) }
+      if fill(value, &root, &context) || value.isUnknown { filled.insert(name) }
     }
     for finish in finishing { finish(node, &root, &context) }
     return object.fields.allSatisfy { !$0.isRequired || filled.contains($0.key) }

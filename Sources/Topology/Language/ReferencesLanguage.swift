@@ -4,15 +4,28 @@ import EventPattern
 import YAMLTree
 
 extension TextPattern {
-  /// `arn:aws:sqs:us-east-1:123456789012:express`.
+  /// `arn:aws:sqs:us-east-1:123456789012:express`; `${Name}` stands for a region or account that is
+  /// filled in on deployment.
   static let arn = TextPattern.sequence([
     "arn:aws",
     .repeated(.character(.init(ranges: ["a"..."z", "-"..."-"])), atLeast: 0, atMost: nil),
     ":", .some(.init(ranges: ["a"..."z", "0"..."9", "-"..."-"])), ":",
-    .repeated(
-      .character(.init(ranges: ["a"..."z", "0"..."9", "-"..."-"])), atLeast: 0, atMost: nil),
-    ":", .optional(.either(["aws", .repeated(.character(.digit), atLeast: 12, atMost: 12)])), ":",
+    .either([
+      placeholder,
+      .repeated(
+        .character(.init(ranges: ["a"..."z", "0"..."9", "-"..."-"])), atLeast: 0, atMost: nil),
+    ]),
+    ":",
+    .optional(
+      .either([
+        "aws", placeholder, .repeated(.character(.digit), atLeast: 12, atMost: 12),
+      ])), ":",
     .some(.visible),
+  ])
+
+  private static let placeholder = TextPattern.sequence([
+    "${",
+    .some(.init(ranges: ["a"..."z", "A"..."Z", "0"..."9", "."..."."])), "}",
   ])
 
   static func reference(_ kinds: [ResourceKind]) -> TextPattern {
@@ -65,6 +78,9 @@ extension Form<Reference> {
       pattern: .either([.reference(kinds), .arn] + [pattern].compactMap { $0 }),
       examples: [], reference: ReferenceGrammar(kinds: kinds))
     return Form(.text(grammar)) { node, context in
+      if node.isUnknown {
+        return Located(.unknown(reason: node.unknownReason, name: node.text), node.range)
+      }
       guard node.jsonType == .string, grammar.accepts(node.text) else { return nil }
       return context.reference(node.text, at: node.range)
     }

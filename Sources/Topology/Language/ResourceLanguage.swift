@@ -72,7 +72,9 @@ extension Record where Root: Resource {
     context.resource = id.description
     defer { context.resource = nil }
     var root = Root(info: info)
+    context.unknownKeys = []
     _ = fill(&root, from: value, &context)
+    root.info.unknownKeys = context.unknownKeys
     return root
   }
 }

@@ -24,10 +24,19 @@ package enum TargetInput: Hashable, Sendable {
 /// A pattern or filter policy where it is used: readable, or known to be there but not to be told.
 package enum PatternUse: Sendable {
   case known(EventPattern)
-  case unknown(reason: String, range: SourceRange)
+  /// `partial` is what can be read of it, its unknown values as the texts that stand for them.
+  case unknown(reason: String, range: SourceRange, partial: EventPattern? = nil)
 
   package var pattern: EventPattern? {
     if case .known(let pattern) = self { pattern } else { nil }
+  }
+
+  /// What can be shown of it: unknown values stand as the texts that the files give them.
+  package var readable: EventPattern? {
+    switch self {
+    case .known(let pattern): pattern
+    case .unknown(_, _, let partial): partial
+    }
   }
 }
 

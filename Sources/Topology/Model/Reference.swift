@@ -45,16 +45,19 @@ package enum ReferenceTarget: Hashable, Sendable {
   /// An HTTP(S) endpoint, an e-mail address or a telephone number (SNS subscriptions).
   case endpoint(String)
   /// Known to exist but not to be told from the files (an import, a parameter without a default).
-  case unknown(reason: String)
+  /// `name` is what the files call it, where they do.
+  case unknown(reason: String, name: String = "")
 
   /// How it is printed and named as a node: `queue/express`, the ARN, the endpoint, `unknown`.
   package var label: String {
     switch self {
     case .resource(let id): id.description
     case .arn(let text), .endpoint(let text): text
-    case .unknown: "unknown"
+    case .unknown(_, let name): name.isEmpty ? "unknown" : Self.unknownPrefix + name
     }
   }
+
+  package static let unknownPrefix = "unknown/"
 
   package var resource: ResourceID? {
     if case .resource(let id) = self { id } else { nil }

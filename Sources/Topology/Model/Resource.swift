@@ -20,6 +20,10 @@ package struct ResourceInfo: Sendable {
   /// Backups of what it holds are made.
   package var backup: Bool?
   package var summary: String?
+  /// What AWS calls it.
+  package var physicalName = PhysicalName.sameAsKey
+  /// Keys whose values are there but not to be told: nil in a field of these is no default.
+  package var unknownKeys: Set<String> = []
   /// Declared elsewhere: known to exist, contents unknown.
   package var isExternal = false
 
@@ -27,6 +31,13 @@ package struct ResourceInfo: Sendable {
     self.id = id
     self.nameRange = nameRange
     self.range = range
+  }
+
+  package enum PhysicalName: Hashable, Sendable {
+    case sameAsKey
+    case known(String)
+    /// Made up when it is deployed.
+    case generated
   }
 
   package enum Encryption: Hashable, Sendable {
@@ -54,6 +65,15 @@ package protocol Resource: Sendable {
 extension Resource {
   package var id: ResourceID { info.id }
   package var name: String { info.id.name }
+
+  /// What AWS calls it, in events and ARNs; nil where it is made up when it is deployed.
+  package var physicalName: String? {
+    switch info.physicalName {
+    case .sameAsKey: info.id.name
+    case .known(let name): name
+    case .generated: nil
+    }
+  }
 }
 
 /// The resources of one kind in the order declared, found by name without search.

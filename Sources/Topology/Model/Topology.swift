@@ -11,6 +11,9 @@ package struct Topology: Sendable {
   package var hasTrail: Bool?
   /// Dashboards show how the system does.
   package var hasDashboards: Bool?
+  /// Who else sends and receives is not declared: what nothing is seen to send to or read from may
+  /// still be in use.
+  package var isPartial = false
   package var events: [EventDeclaration] = []
 
   package var producers = Catalog<Producer>()

@@ -12,6 +12,8 @@ struct ReadingContext {
   var region: Located<String>?
   /// The declared thing being read.
   var resource: String?
+  /// Keys of that thing, and of its parts, whose values are `!unknown`.
+  var unknownKeys: Set<String> = []
   /// Files with schemas and definitions, each read and checked once; nil for one that could not be.
   var loaded: [String: YAMLNode?] = [:]
   /// Names that may still be compared with one that is not declared: hostile input must not make

@@ -96,8 +96,9 @@ struct Lint: ParsableCommand {
       profile: profile ?? config.profile ?? .essential,
       select: selected.isEmpty ? config.select : selected, ignore: ignored + config.ignore)
     if !options.mistakes.isEmpty { throw Refused(options.mistakes) }
+    let reading = try input.reading
     func lint() throws(Refused) -> LintRun {
-      let systems = try LoadedSystem.readAll(paths, limits: input.bounds.limits)
+      let systems = try LoadedSystem.readAll(paths, reading)
       return LintRun(systems, options, limits: config.limits, changed: changed)
     }
     var run = try lint()

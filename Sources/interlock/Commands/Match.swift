@@ -79,7 +79,7 @@ struct Match: ParsableCommand {
 
   private func readTable(_ paths: [String]) throws(Refused) -> RuleTable {
     if paths.count == 1, let table = try readCompiled(paths[0]) { return table }
-    let system = try LoadedSystem.sound(paths, limits: bounds.limits)
+    let system = try LoadedSystem.sound(paths, ReadingOptions(limits: bounds.limits))
     do {
       return try RuleTable(RoutedTable(system, bus: bus).compiled())
     } catch let refused as Refused {

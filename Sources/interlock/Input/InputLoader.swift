@@ -9,6 +9,8 @@ final class InputLoader {
   private(set) var sources = SourceMap()
   /// The documents to read, in the order of the paths asked for.
   private(set) var documents: [SourceDocument] = []
+  /// The templates to read, in the same order.
+  private(set) var templates: [SourceDocument] = []
   /// The comments of all files.
   private(set) var comments: [Located<String>] = []
   /// Errors at a place in a file.
@@ -66,12 +68,19 @@ final class InputLoader {
     guard parsed[key(path)] == nil else { return }
     let found = parse(path, bytes)
     for document in found {
-      guard case .other(let what) = Recognition(document.root, isNamed: true) else {
+      let what: String
+      switch Recognition(document.root, isNamed: true) {
+      case .topology:
         documents.append(document)
         continue
+      case .template:
+        templates.append(document)
+        continue
+      case .other(let name): what = name
       }
       if found.count > 1, document.root.scalar == .null { continue }
-      let reads = "Interlock reads topologies: files with 'buses', 'queues', 'functions' …"
+      let reads = "Interlock reads topologies (files with 'buses', 'queues' …), CloudFormation and SAM"
+        + " templates, Terraform plans and output of the AWS CLI"
       problems.append("'\(path)' is not a topology, it looks like \(what); \(reads)")
     }
   }
@@ -87,16 +96,25 @@ final class InputLoader {
       var errors: [Diagnostic] = []
       let tree = tree(path, bytes, &errors)
       let found = tree?.documents ?? []
-      let topologies = found.filter {
-        if case .topology = Recognition($0, isNamed: false) { true } else { false }
+      var topologies: [YAMLNode] = []
+      var others: [YAMLNode] = []
+      for root in found {
+        switch Recognition(root, isNamed: false) {
+        case .topology: topologies.append(root)
+        case .template: others.append(root)
+        case .other: break
+        }
       }
-      if topologies.isEmpty, errors.isEmpty || !Recognition.wasMeant(bytes) {
+      if topologies.isEmpty, others.isEmpty, errors.isEmpty || !Recognition.wasMeant(bytes) {
         return passedOver += 1
       }
       keep(path, bytes, tree, errors)
-      let own = topologies.map { SourceDocument(path: path, root: $0) }
-      parsed[key(path)] = own
-      documents += own
+      func named(_ roots: [YAMLNode]) -> [SourceDocument] {
+        roots.map { SourceDocument(path: path, root: $0) }
+      }
+      parsed[key(path)] = named(topologies + others)
+      documents += named(topologies)
+      templates += named(others)
     } catch {
       problems.append("cannot read '\(path)': \(error.reason)")
     }

@@ -9,7 +9,32 @@ struct InputOptions: ParsableArguments {
       valueName: "path"))
   var paths: [String] = []
 
+  @Option(help: .init("A value for a parameter of templates; repeat it for several.", valueName: "name=value"))
+  var parameter: [String] = []
+
   @OptionGroup(title: "Bounds on input") var bounds: InputBounds
+}
+
+/// How to read what is named.
+struct ReadingOptions {
+  var limits = ReadingLimits()
+  /// Values for the parameters of templates.
+  var parameters: [String: String] = [:]
+}
+
+extension InputOptions {
+  var reading: ReadingOptions {
+    get throws(Refused) {
+      var options = ReadingOptions(limits: bounds.limits)
+      for text in parameter {
+        guard let sign = text.firstIndex(of: "="), sign > text.startIndex else {
+          throw Refused("'\(text)' is no parameter: write --parameter NAME=VALUE")
+        }
+        options.parameters[String(text[..<sign])] = String(text[text.index(after: sign)...])
+      }
+      return options
+    }
+  }
 }
 
 struct InputBounds: ParsableArguments {

@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Reports
+import TemplateImport
 import Topology
 import YAMLTree
 
@@ -14,22 +15,33 @@ struct LoadedSystem {
   var diagnostics: [Diagnostic]
   /// Of its own files.
   var comments: [Located<String>]
+  /// Read from files of another format, which no fix can be written to.
+  var isImported = false
 
   /// Reads `paths`: as one system where files are named, and folder by folder where one holds several.
   /// Throws where a file is no topology or none was found.
-  static func readAll(_ paths: [String], limits: ReadingLimits) throws(Refused) -> [LoadedSystem] {
+  /// Templates are systems of their own, one each in a folder; those that are named, or with `joining`
+  /// all of them, are one.
+  static func readAll(
+    _ paths: [String], _ options: ReadingOptions, joining: Bool = false
+  ) throws(Refused) -> [LoadedSystem] {
+    let limits = options.limits
     let loader = InputLoader(limits: limits)
     for path in paths { loader.load(path) }
     try loader.refuseProblems()
-    if loader.documents.isEmpty, loader.diagnostics.isEmpty {
+    if loader.documents.isEmpty, loader.templates.isEmpty, loader.diagnostics.isEmpty {
       let passed = loader.passedOver > 0 ? " among \(counted(loader.passedOver, "file"))" : ""
       let places = paths.map { "'\($0)'" }.joined(separator: ", ")
       throw Refused("no topology found in \(places)\(passed)")
     }
-    let groups =
-      loader.hasNamedFiles
-      ? [loader.documents] : SystemGroups(loader.documents, loader).groups
-    var systems = groups.map { LoadedSystem($0, loader) }
+    var groups = SystemGroups(loader.documents, loader).groups
+    if loader.hasNamedFiles { groups = [loader.documents] }
+    var systems =
+      loader.documents.isEmpty && !loader.templates.isEmpty
+      ? [] : groups.map { LoadedSystem($0, loader) }
+    let templates = TemplateGroups(
+      loader.templates, joining: joining || loader.hasNamedFiles, loader)
+    systems += templates.groups.map { LoadedSystem(templates: $0, options, loader) }
     try loader.refuseProblems()
     for i in systems.indices { systems[i].complete(from: loader, isFirst: i == 0) }
     return systems
@@ -53,6 +65,27 @@ struct LoadedSystem {
     comments = []
   }
 
+  private init(templates: [SourceDocument], _ options: ReadingOptions, _ loader: InputLoader) {
+    var found: [Diagnostic] = []
+    var files = Set(templates.map { $0.root.range.file })
+    let imported = TemplateImport.read(
+      templates, parameters: options.parameters,
+      load: { path, from in
+        let loaded = loader.loadReferenced(path, from: from)
+        if case .found(let documents) = loaded {
+          files.formUnion(documents.map { $0.root.range.file })
+        }
+        return loaded
+      }, diagnostics: &found)
+    topology = Topology.read(
+      imported, load: { _, _ in .failed("a template names no such files") }, diagnostics: &found)
+    self.files = files
+    diagnostics = found
+    sources = SourceMap()
+    comments = []
+    isImported = true
+  }
+
   /// Takes what the loader holds once all systems are read. What is wrong with a file that did not
   /// parse is the first system's to say.
   private mutating func complete(from loader: InputLoader, isFirst: Bool) {
@@ -66,8 +99,8 @@ struct LoadedSystem {
   }
 
   /// The only system in `paths`, sound: for commands that work on one.
-  static func sound(_ paths: [String], limits: ReadingLimits) throws(Refused) -> LoadedSystem {
-    let systems = try readAll(paths, limits: limits)
+  static func sound(_ paths: [String], _ options: ReadingOptions) throws(Refused) -> LoadedSystem {
+    let systems = try readAll(paths, options, joining: true)
     guard systems.count == 1 else {
       let names = systems.map { system in
         system.topology.name.map { "'\($0.value)' in \(system.sources[$0.range.file].path)" }
@@ -76,8 +109,11 @@ struct LoadedSystem {
       let place = paths.map { "'\($0)'" }.joined(separator: ", ")
       throw Refused("\(place) holds \(systems.count) systems, name one: \(names.joined(separator: ", "))")
     }
-    if systems[0].diagnostics.hasErrors {
-      let errors = systems[0].diagnostics.filter { $0.severity == .error }
+    // What is wrong in a template is for 'lint' to say; what was read of it can be worked with.
+    let errors = systems[0].diagnostics.filter {
+      $0.severity == .error && (!systems[0].isImported || $0.id.hasPrefix("syntax/"))
+    }
+    if !errors.isEmpty {
       throw Refused([], findings: errors, in: systems[0].sources)
     }
     return systems[0]

@@ -1,10 +1,13 @@
 import Diagnostics
+import TemplateImport
 import Topology
 import YAMLTree
 
 /// What a document is, told by its content and never by its name.
 enum Recognition {
   case topology
+  /// A file of another format that is read as one.
+  case template
   /// `a CloudFormation template`, to follow 'looks like'.
   case other(String)
 
@@ -16,6 +19,10 @@ enum Recognition {
       return
     }
     let keys = root.entries.map(\.key.text)
+    if TemplateImport.reads(root) {
+      self = .template
+      return
+    }
     if let other = Self.others.first(where: { $0.isPresent(in: root) }) {
       self = .other(other.name)
       return
@@ -61,11 +68,8 @@ enum Recognition {
   }
 
   private static let others = [
-    Other("a CloudFormation template", "AWSTemplateFormatVersion"),
-    Other("a SAM template", "Transform", "Resources"),
-    Other("a CloudFormation template", "Resources"),
-    Other("a Terraform plan", "planned_values"),
-    Other("a Terraform plan", "terraform_version"),
+    Other("a CloudFormation template without resources", "AWSTemplateFormatVersion"),
+    Other("a Terraform state", "terraform_version"),
     Other("a Kubernetes manifest", "apiVersion", "kind"),
     Other("a Docker Compose file", "services"),
     Other("a Serverless Framework service", "service", "provider"),
@@ -84,12 +88,15 @@ extension Recognition {
   /// Whether a file met in a folder is worth parsing: it names a key of the language at its top level.
   /// Keeps a walk over a large repository cheap.
   static func isPlausible(_ bytes: [UInt8]) -> Bool {
-    topLevelWords(of: bytes).contains { topLevelKeys.contains($0) }
+    topLevelWords(of: bytes).contains {
+      topLevelKeys.contains($0) || TemplateImport.topLevelKeys.contains($0)
+    }
   }
 
   /// Whether a file that does not parse was meant as a topology: most of its keys are the language's.
   static func wasMeant(_ bytes: [UInt8]) -> Bool {
     let words = topLevelWords(of: bytes)
+    if words.contains(where: TemplateImport.topLevelKeys.contains) { return true }
     let known = words.reduce(0) { topLevelKeys.contains($1) ? $0 + 1 : $0 }
     return isJSON(bytes) ? known > 0 : known * 2 > words.count
   }

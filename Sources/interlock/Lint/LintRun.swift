@@ -38,7 +38,12 @@ struct LintRun {
     let context = CheckContext(topology: system.topology, graph: graph, limits: limits)
     let result = check(context, options: options, comments: system.comments, in: system.sources)
     textFindings += system.diagnostics
-    found += result.findings.filter { touched?.touches($0) ?? true }
+    var findings = result.findings.filter { touched?.touches($0) ?? true }
+    if system.isImported {
+      // A fix is written in the native language.
+      for i in findings.indices { findings[i].fix = nil }
+    }
+    found += findings
     isPartial = isPartial || !context.flows.isComplete
     report.summary.files += system.files.count
     report.summary.resources += system.topology.resources.count

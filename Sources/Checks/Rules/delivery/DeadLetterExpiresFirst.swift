@@ -10,7 +10,9 @@ struct DeadLetterExpiresFirst: Rule {
   func check(_ context: CheckContext) -> [Diagnostic] {
     context.topology.queues.compactMap { queue in
       guard !queue.info.isExternal, !queue.isFIFO, let redrive = queue.deadLetter,
-        let letters = context.topology.queue(redrive.queue), letters.id != queue.id
+        let letters = context.topology.queue(redrive.queue), letters.id != queue.id,
+        !queue.info.unknownKeys.contains("retention"),
+        !letters.info.unknownKeys.contains("retention")
       else { return nil }
       let (kept, waits) = (letters.keeps, queue.keeps)
       guard kept <= waits else { return nil }

@@ -110,7 +110,7 @@ extension PatternUse {
   var range: SourceRange {
     switch self {
     case .known(let pattern): pattern.range
-    case .unknown(_, let range): range
+    case .unknown(_, let range, _): range
     }
   }
 }

@@ -67,7 +67,10 @@ extension Topology {
   /// Every function that reads a queue, both known.
   var queueReadings: [QueueReading] {
     triggers.compactMap { function, trigger in
-      queue(trigger.from).map { QueueReading(queue: $0, function: function, trigger: trigger) }
+      guard let queue = queue(trigger.from), !queue.info.unknownKeys.contains("visibilityTimeout"),
+        !function.info.unknownKeys.contains("timeout")
+      else { return nil }
+      return QueueReading(queue: queue, function: function, trigger: trigger)
     }
   }
 }

@@ -10,7 +10,7 @@ struct Unreachable: Rule {
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     let graph = context.graph
-    guard graph.declaresEmissions else { return [] }
+    guard graph.declaresEmissions, !context.topology.isPartial else { return [] }
     let reached = Self.reached(in: context)
     let parts = stronglyConnectedComponents(count: graph.nodes.count) { node in
       graph.outgoing[node].map { graph.edges[$0].to }

@@ -10,7 +10,7 @@ struct NoConsumer: Rule {
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     let graph = context.graph
-    guard graph.kindsOutOfUnknown.isEmpty else { return [] }
+    guard graph.kindsOutOfUnknown.isEmpty, !context.topology.isPartial else { return [] }
     return graph.nodes.indices.compactMap { node in
       guard let id = graph.nodes[node].resource, let range = graph.nodes[node].range,
         let what = Self.words[id.kind], !graph.nodes[node].isExternal,

@@ -1,0 +1,96 @@
+import Diagnostics
+import Topology
+import YAMLTree
+
+extension Lowering {
+  /// The statements of an IAM policy document, given as a tree or as JSON text, in the native form:
+  /// resources and principals by reference where they are declared, `${Name}` for what is not known.
+  /// `resource` stands for a missing `Resource` of a resource policy.
+  mutating func statements(_ document: Value?) -> [YAMLDraft] {
+    guard let document, let root = structure(of: document) else { return [] }
+    let statements = root["Statement"]?.elements ?? (root["Effect"] == nil ? [] : [root])
+    return statements.compactMap { statement($0) }
+  }
+
+  private mutating func statement(_ value: Value) -> YAMLDraft? {
+    guard value.isMapping else { return nil }
+    var entries: [YAMLDraft.Entry] = []
+    for entry in value.entries {
+      let draft: YAMLDraft
+      switch entry.key {
+      case "Resource", "NotResource": draft = texts(entry.value) { $0.policyResource($1) }
+      case "Principal", "NotPrincipal": draft = principal(entry.value)
+      case "Condition": draft = conditions(entry.value)
+      case "Sid", "Effect", "Action", "NotAction":
+        draft = texts(entry.value) { $0.system.text($1, in: 0) ?? "" }
+      default: continue
+      }
+      entries.append(.init(.text(entry.key, at: entry.keyRange), draft))
+    }
+    return .mapping(entries, at: value.range)
+  }
+
+  private mutating func texts(
+    _ value: Value, _ write: (inout Lowering, Value) -> String
+  ) -> YAMLDraft {
+    guard value.isSequence else { return .text(write(&self, value), at: value.range) }
+    let drafts = value.elements.map { YAMLDraft.text(write(&self, $0), at: $0.range) }
+    return .list(drafts, at: value.range)
+  }
+
+  /// An ARN as it is, with declared things as references: `queue/Orders`, `bucket/Photos/*`.
+  private mutating func policyResource(_ value: Value) -> String {
+    if case .reference(let key, _) = value.content {
+      guard let resource = resource(key), let id = id(of: resource) else {
+        return "${\(key.id)}"
+      }
+      return id.description
+    }
+    let text = system.text(value, in: 0) ?? "${unknown}"
+    if text == "*" { return text }
+    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+      .map(String.init)
+    guard parts.count == 6, parts[0] == "arn", parts[4].isEmpty || parts[4].contains("${"),
+      let name = NameOfARN(service: parts[2], resource: parts[5]),
+      let id = declared(name.kind, named: name.name), let place = parts[5].firstRange(of: name.name)
+    else { return text.hasPrefix("arn:") || text.contains("${") ? text : "${\(text)}" }
+    return id.description + parts[5][place.upperBound...]
+  }
+
+  private mutating func principal(_ value: Value) -> YAMLDraft {
+    guard value.isMapping else {
+      if value.plainText == "*" { return .text("*", at: value.range) }
+      let text = system.text(value, in: 0) ?? "${unknown}"
+      let member = YAMLDraft.text(text.isEmpty ? "${unknown}" : text, at: value.range)
+      return .mapping([.init(.text("AWS", at: value.range), member)], at: value.range)
+    }
+    let entries = value.entries.map { entry in
+      YAMLDraft.Entry(
+        .text(entry.key, at: entry.keyRange),
+        texts(entry.value) { lowering, value in
+          if case .reference(let key, _) = value.content, let resource = lowering.resource(key),
+            let id = lowering.id(of: resource)
+          {
+            return id.description
+          }
+          let text = lowering.system.text(value, in: 0) ?? ""
+          return text.isEmpty ? "${unknown}" : text
+        })
+    }
+    return .mapping(entries, at: value.range)
+  }
+
+  private mutating func conditions(_ value: Value) -> YAMLDraft {
+    guard value.isMapping else { return .mapping(at: value.range) }
+    let operators = value.entries.filter { $0.value.isMapping }.map { entry in
+      let tests = entry.value.entries.map { test in
+        YAMLDraft.Entry(
+          .text(test.key, at: test.keyRange),
+          texts(test.value) { $0.system.text($1, in: 0) ?? "${unknown}" })
+      }
+      return YAMLDraft.Entry(
+        .text(entry.key, at: entry.keyRange), .mapping(tests, at: entry.value.range))
+    }
+    return .mapping(operators, at: value.range)
+  }
+}

@@ -1,0 +1,224 @@
+import Diagnostics
+import Topology
+import YAMLTree
+
+/// What a value of a template points to.
+enum Pointed: Equatable {
+  /// Declared in one of the files.
+  case resource(ResourceID)
+  /// Named, but declared in none of them.
+  case named(ResourceKind, String)
+  case arn(String)
+  /// Not to be told before deployment; what the file calls it.
+  case unknown(String)
+}
+
+extension Lowering {
+  /// The native reference for a value that names or refers to a resource: `queue/Orders`, an ARN, or
+  /// `!unknown`. `kinds` are those that a bare name may be of. What is named and not declared becomes an
+  /// external resource.
+  mutating func reference(_ value: Value?, _ kinds: ResourceKind...) -> YAMLDraft? {
+    guard let value, !value.isAbsent else { return nil }
+    switch pointed(value, kinds) {
+    case .resource(let id):
+      if id == ResourceID(.bus, "default") { native.declare(id, at: value.range) }
+      return .text(id.description, at: value.range)
+    case .named(let kind, let name): return .text(external(kind, name, at: value.range).description, at: value.range)
+    case .arn(let text): return .text(text, at: value.range)
+    case .unknown(let name):
+      if kinds.count == 1, !name.isEmpty {
+        return .text(external(kinds[0], name, at: value.range).description, at: value.range)
+      }
+      return .unknown(name, at: value.range)
+    }
+  }
+
+  /// A resource that is there but declared elsewhere.
+  mutating func external(
+    _ kind: ResourceKind, _ name: String, at range: SourceRange
+  ) -> ResourceID {
+    let name = name.filter { $0 != "$" && $0 != "{" && $0 != "}" && $0 != " " && $0 != ":" }
+    let id = ResourceID(kind, name.isEmpty ? "unknown" : name)
+    if id != ResourceID(.bus, "default"), !native.declares(id) {
+      native.declare(id, at: range)
+      native.set(id, "external", .plain("true", at: range))
+    } else {
+      native.declare(id, at: range)
+    }
+    return id
+  }
+
+  /// What a value points to, by reference, name, ARN or URL.
+  mutating func pointed(_ value: Value, _ kinds: [ResourceKind]) -> Pointed {
+    switch value.content {
+    case .reference(let key, let attribute): return pointed(key, attribute, at: value.range)
+    case .unknown(let name): return .unknown(name)
+    case .scalar, .text:
+      return pointed(text: value.plainText ?? "", kinds, at: value.range)
+    case .sequence, .mapping, .absent: return .unknown("")
+    }
+  }
+
+  private mutating func pointed(
+    _ key: ResourceKey, _ attribute: String?, at range: SourceRange, depth: Int = 0
+  ) -> Pointed {
+    guard let resource = resource(key) else {
+      return .unknown([key.id, attribute].compactMap { $0 }.joined(separator: "."))
+    }
+    if let id = id(of: resource) { return .resource(id) }
+    if let proxied = Self.proxies[resource.type], depth < 8, let value = resource[proxied] {
+      if case .reference(let inner, let attribute) = value.content {
+        return pointed(inner, attribute, at: range, depth: depth + 1)
+      }
+      let kind: ResourceKind = resource.type.hasPrefix("AWS::Kinesis") ? .stream : .function
+      return pointed(value, [kind])
+    }
+    // Something that a topology has no kind for: its service tells what it is.
+    let words = resource.type.split(separator: ":").map { $0.lowercased() }
+    guard words.count == 3, words[0] == "aws", words[1] != "cloudformation" else {
+      return .unknown([key.id, attribute].compactMap { $0 }.joined(separator: "."))
+    }
+    return .arn("arn:aws:\(words[1]):${Region}:${AccountId}:\(words[2])/\(system.nativeName(key))")
+  }
+
+  /// Types that stand for another resource, and the property that names it.
+  private static let proxies = [
+    "AWS::Lambda::Alias": "FunctionName", "AWS::Lambda::Version": "FunctionName",
+    "AWS::StepFunctions::StateMachineAlias": "StateMachineArn",
+    "AWS::StepFunctions::StateMachineVersion": "StateMachineArn",
+    "AWS::Kinesis::StreamConsumer": "StreamARN", "AWS::Lambda::Url": "TargetFunctionArn",
+  ]
+
+  /// What a text names: an ARN, a queue's URL, a name.
+  mutating func pointed(
+    text: String, _ kinds: [ResourceKind], at range: SourceRange
+  ) -> Pointed {
+    if text.isEmpty { return .unknown("") }
+    if text.hasPrefix("arn:") { return pointed(arn: text, at: range) }
+    if text.hasPrefix("https://") {
+      let name = text.split(separator: "/").last.map(String.init) ?? text
+      if kinds.contains(.queue) {
+        return declared(.queue, named: name).map { .resource($0) } ?? .unknown(name)
+      }
+      return .unknown(text)
+    }
+    if kinds.contains(.bus), text == "default" { return .resource(ResourceID(.bus, "default")) }
+    for kind in kinds {
+      if let id = declared(kind, named: text) { return .resource(id) }
+    }
+    if text.contains("${") { return .unknown(text) }
+    if let meant = meant(by: text) {
+      report(
+        "text-for-reference", .error,
+        "\(excerpt(text)) is a plain text, not a reference to '\(meant.key.id)'", at: range,
+        help: "write !GetAtt \(meant.key.id).Arn or !Ref \(meant.key.id)")
+      return id(of: meant).map { .resource($0) } ?? .unknown(text)
+    }
+    if Placeholder.isLeft(in: text) {
+      reportPlaceholder(text, at: range)
+      return .unknown(text)
+    }
+    guard let kind = kinds.first else { return .unknown(text) }
+    return .named(kind, text)
+  }
+
+  private mutating func pointed(arn text: String, at range: SourceRange) -> Pointed {
+    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+      .map(String.init)
+    guard parts.count == 6 else { return .unknown(text) }
+    if Placeholder.isLeft(in: text) {
+      reportPlaceholder(text, at: range)
+      return .unknown(text)
+    }
+    if let name = NameOfARN(service: parts[2], resource: parts[5]) {
+      let isHere = parts[4].isEmpty || parts[4] == "${AccountId}"
+      if isHere, name.kind == .bus, name.name == "default" {
+        return .resource(ResourceID(.bus, "default"))
+      }
+      if isHere || !parts[4].contains("${"), let id = declared(name.kind, named: name.name),
+        id != ResourceID(.bus, "default")
+      {
+        return .resource(id)
+      }
+      if isHere, !name.name.contains("${") { return .named(name.kind, name.name) }
+    }
+    let isWhole = [parts[1], parts[2]].allSatisfy { !$0.contains("${") && !$0.isEmpty }
+      && isPlaceable(parts[3]) && isPlaceable(parts[4])
+      && !parts[5].isEmpty && parts[5].allSatisfy { !$0.isWhitespace }
+    return isWhole ? .arn(text) : .unknown(text)
+  }
+
+  /// A region or account as an ARN of the native language may have it.
+  private func isPlaceable(_ part: String) -> Bool {
+    guard part.hasPrefix("${") else {
+      return part.isEmpty || part.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+    }
+    let name = part.dropFirst(2).dropLast()
+    return part.hasSuffix("}") && !name.isEmpty
+      && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
+  }
+
+  /// The resource that was meant where its logical id stands as a text: `Orders.Arn`, `${Orders.Arn}`.
+  private func meant(by text: String) -> SourceResource? {
+    let name = text.filter { $0 != "$" && $0 != "{" && $0 != "}" }
+    guard name.hasSuffix(".Arn") || name.hasSuffix(".Name") else { return nil }
+    let id = String(name.prefix { $0 != "." })
+    return resources.first { $0.key.id == id && !$0.isGenerated }
+  }
+
+  private mutating func reportPlaceholder(_ text: String, at range: SourceRange) {
+    report(
+      "placeholder", .warning, "\(excerpt(text)) looks like a placeholder that was left in",
+      at: range, help: "put the real value there, or a parameter")
+  }
+}
+
+/// The name in the last part of an ARN, and what kind of thing it names.
+struct NameOfARN {
+  var kind: ResourceKind
+  var name: String
+
+  init?(service: String, resource: String) {
+    let words = resource.split(maxSplits: 2, omittingEmptySubsequences: false) { $0 == "/" || $0 == ":" }
+      .map(String.init)
+    guard let first = words.first else { return nil }
+    switch service {
+    case "sqs": self.init(.queue, resource)
+    case "sns": self.init(.topic, first)
+    case "s3": self.init(.bucket, first)
+    default:
+      guard let kind = Self.kinds["\(service) \(first)"], words.count > 1 else { return nil }
+      let isLast = kind == .role || kind == .schedule
+      self.init(kind, isLast ? resource.split(separator: "/").last.map(String.init) ?? words[1] : words[1])
+      if kind == .logGroup { name = resource.split(separator: ":").dropFirst().first.map(String.init) ?? "" }
+    }
+  }
+
+  private init(_ kind: ResourceKind, _ name: String) {
+    self.kind = kind
+    self.name = name
+  }
+
+  private static let kinds: [String: ResourceKind] = [
+    "lambda function": .function, "states stateMachine": .stateMachine, "events event-bus": .bus,
+    "events api-destination": .destination, "kinesis stream": .stream,
+    "firehose deliverystream": .deliveryStream, "dynamodb table": .table, "kafka cluster": .cluster,
+    "mq broker": .broker, "logs log-group": .logGroup, "iam role": .role, "pipes pipe": .pipe,
+    "scheduler schedule": .schedule, "cloudwatch alarm": .alarm, "kms key": .key,
+    "airflow environment": .environment,
+  ]
+}
+
+/// Texts that were to be replaced before deployment.
+enum Placeholder {
+  static func isLeft(in text: String) -> Bool {
+    let lower = text.lowercased()
+    if lower.contains("<") && lower.contains(">") { return true }
+    return words.contains { lower.contains($0) }
+  }
+
+  private static let words = [
+    "replace_me", "replaceme", "replace-me", "your_", "your-", "yourqueue", "changeme", "change_me",
+    "change-me", "todo", "xxxxxx", "insert_", "insert-your", "put_your", "placeholder",
+  ]
+}

@@ -1,0 +1,21 @@
+import TemplateImport
+import Topology
+
+/// Templates found in folders, parted into systems: a template with those that it nests.
+struct TemplateGroups {
+  private(set) var groups: [[SourceDocument]] = []
+
+  /// With `joining` all are one system, which lets one stack import what another exports.
+  init(_ documents: [SourceDocument], joining: Bool, _ loader: InputLoader) {
+    var nested: Set<String> = []
+    for document in documents {
+      for path in TemplateImport.nestedFiles(of: document.root) {
+        nested.insert(normalizedPath(joinedPath(parentFolder(of: document.path), path)))
+      }
+    }
+    let heads = documents.filter { !nested.contains(normalizedPath($0.path)) }
+    // Templates that nest each other in a ring have no head, and none is left out.
+    let roots = heads.isEmpty ? documents : heads
+    groups = joining ? [roots].filter { !$0.isEmpty } : roots.map { [$0] }
+  }
+}
