@@ -1,4 +1,6 @@
+import AccessPolicy
 import Diagnostics
+import EventPattern
 import Testing
 import YAMLTree
 
