@@ -1,5 +1,6 @@
 # make demo     build and show every part on the logistics example
 # make test     build and run all tests
+# make bench    measure the matcher on this machine
 # make runtimes build the C library and the WebAssembly module into .build/runtimes
 # make install  put the program into $(PREFIX)/bin
 SWIFT ?= swift
@@ -13,17 +14,24 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 demo: release
 	@docs/examples/demo.sh $(PROGRAM)
 
-test: deps
+test: release
 	$(SWIFT) test
 	$(SWIFT) run --skip-build dev embed --check
 	$(SWIFT) run --skip-build dev schema --check
+	$(SWIFT) run --skip-build dev thresholds
 
-# Events a second on this machine: a million events of the example through its table.
+# Events a second on this machine, beside reading memory and, where it is installed, simdjson; then
+# a million events of the example from file to count. make bench QUICK=1 takes about 20 seconds.
 bench: release
 	@mkdir -p .build/bench
+	@$(CXX) -std=c++17 -O3 -shared -fPIC Sources/COnDemand/ondemand.cpp -lsimdjson \
+	  -o .build/bench/libondemand.so 2>.build/bench/ondemand.log || rm -f .build/bench/libondemand.so
+	@.build/release/bench $(if $(QUICK),--quick) --on-demand .build/bench/libondemand.so
+	@echo; echo "the logistics example, from file to count:"
 	@$(PROGRAM) compile docs/examples/logistics -o .build/bench/routes.ilk --stats
 	@$(PROGRAM) sample docs/examples/logistics --bus logistics --count 1000000 -o .build/bench/events.ndjson
-	@$(PROGRAM) match .build/bench/routes.ilk .build/bench/events.ndjson --bus logistics --count
+	@$(PROGRAM) match .build/bench/routes.ilk .build/bench/events.ndjson --bus logistics --count --jobs 1
+	@$(PROGRAM) match .build/bench/routes.ilk .build/bench/events.ndjson --bus logistics --count >/dev/null
 
 # libinterlock.so, libinterlock.a, interlock.wasm and interlock.h, none of which needs Swift.
 runtimes:
@@ -32,6 +40,7 @@ runtimes:
 # One program that needs the system's C and C++ libraries and libyaml, and nothing of Swift.
 release: deps
 	$(SWIFT) build $(RELEASE) --product interlock
+	$(SWIFT) build $(RELEASE) --product bench
 
 install: release
 	install -d $(DESTDIR)$(PREFIX)/bin

@@ -55,8 +55,10 @@ let package = Package(
     .systemLibrary(name: "CBlockMap"),
     .systemLibrary(name: "CInterlock"),
     .systemLibrary(name: "CCounters"),
+    .systemLibrary(name: "COnDemand"),
     .executableTarget(
-      name: "bench", dependencies: ["EventMatcher", "EventPattern", "TableCompiler", "CCounters"],
+      name: "bench",
+      dependencies: ["EventMatcher", "EventPattern", "TableCompiler", "CCounters", "COnDemand"],
       swiftSettings: strict),
     .target(
       name: "EventMatcherABI", dependencies: ["EventMatcher", "CInterlock"], exclude: ["Link"],

@@ -2,36 +2,67 @@ import EventMatcher
 import EventPattern
 import TableCompiler
 
-/// Measures the matcher: `bench [--quick] [--passes N] [NAME…]`, where a name is a workload's or of
-/// a group of them. A fixed number of passes is for tools that count instructions from outside.
+/// Measures the matcher: `bench [--quick] [--passes N] [--on-demand LIBRARY] [NAME…]`, where a name
+/// is a workload's or of a group of them.
+///
+/// With a number of passes it prints only each workload's name and the bytes of a pass.
 @main
 struct Bench {
+  private let options: Options
+  private let meter = Meter()
+  private let onDemand: OnDemand?
+  private let scanRate: Double
+
   static func main() {
-    var names = Array(CommandLine.arguments.dropFirst())
-    let isQuick = names.contains("--quick")
-    names.removeAll { $0 == "--quick" }
-    var passes: Int?
-    if let at = names.firstIndex(of: "--passes"), at + 1 < names.count {
-      passes = Int(names[at + 1])
-      names.removeSubrange(at...at + 1)
-    }
-    let meter = Meter()
-    if passes == nil { print("memory scan: \(Int(meter.scanRate())) MB/s") }
-    print(Row.heading)
-    for workload in Workload.all
-    where names.isEmpty || names.contains(where: { workload.name == $0 || workload.name.hasPrefix($0 + "/") }) {
+    Bench(Options(Array(CommandLine.arguments.dropFirst()))).run()
+  }
+
+  private init(_ options: Options) {
+    self.options = options
+    onDemand = options.onDemandLibrary.flatMap { OnDemand(library: $0) }
+    scanRate = options.passes == nil ? meter.scanRate() : 1
+  }
+
+  private func run() {
+    if options.passes == nil { printHeading() }
+    for workload in Workload.all where options.wants(workload) {
       do {
-        print(try measure(workload, meter, passes, seconds: isQuick ? 0.1 : 1).text)
+        let row = try measure(workload)
+        print(options.passes == nil ? row.text : "\(row.name) \(row.eventBytes)")
       } catch {
         print("\(workload.name): \(error)")
       }
     }
   }
 
-  private static func measure(
-    _ workload: Workload, _ meter: Meter, _ passes: Int?, seconds: Double
-  ) throws -> Row {
+  private func printHeading() {
+    print("memory scan: \(Int(scanRate)) MB/s, one thread, fastest pass")
+    if onDemand != nil {
+      print("On-Demand: simdjson on the same bytes, up to three fields looked up, MB/s")
+    } else {
+      print("On-Demand: simdjson is not installed (apt-get install libsimdjson-dev g++)")
+    }
+    print(Row.heading)
+  }
+
+  private func measure(_ workload: Workload) throws -> Row {
     var row = Row(name: workload.name)
+    row.scanRate = scanRate
+    let table = try compile(workload, &row)
+    var matcher = EventMatcher(table)
+    let events = workload.events().map { Array($0.utf8) }
+    row.eventBytes = events.reduce(0) { $0 + $1.count }
+    row.events = events.count
+    for event in events { row.matched += try matcher.match(event.span).count }
+    try meter.run(for: options.seconds, options.passes, into: &row) {
+      for event in events { _ = try matcher.match(event.span) }
+    }
+    row.onDemandSeconds = onDemand?.seconds(
+      events, fields: workload.fields, for: options.seconds / 2)
+    return row
+  }
+
+  private func compile(_ workload: Workload, _ row: inout Row) throws -> RuleTable {
     let texts = workload.patterns()
     row.patternBytes = texts.reduce(0) { $0 + $1.utf8.count }
     let rules = try texts.enumerated().map { index, text in
@@ -44,14 +75,6 @@ struct Bench {
     row.tableBytes = bytes.count
     var table = try RuleTable(bytes)
     row.loadSeconds = try meter.seconds { table = try RuleTable(bytes) }
-    var matcher = EventMatcher(table)
-    let events = workload.events().map { Array($0.utf8) }
-    row.eventBytes = events.reduce(0) { $0 + $1.count }
-    row.events = events.count
-    for event in events { row.matched += try matcher.match(event.span).count }
-    try meter.run(for: seconds, passes, into: &row) {
-      for event in events { _ = try matcher.match(event.span) }
-    }
-    return row
+    return table
   }
 }

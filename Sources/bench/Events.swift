@@ -64,21 +64,4 @@ enum Events {
       return text
     }
   }
-
-  /// Records of about 850 bytes, mostly coordinates, as city registers publish them.
-  static func geography() -> [String] {
-    var random = Random(13)
-    return (0..<512).map { _ in
-      let points = (0..<14).map { _ in
-        "[-122.\(String(random.below(1 << 46))),37.\(String(random.below(1 << 46))),0.0]"
-      }.joined(separator: ",")
-      return """
-        {"type":"Feature","properties":{"MAPBLKLOT":"0\(random.below(9999))","BLKLOT":"0\(random.below(9999))",\
-        "BLOCK_NUM":"0\(500 + random.below(90))","LOT_NUM":"0\(random.below(40))","FROM_ST":"\(random.below(3))",\
-        "TO_ST":"\(random.below(900))","STREET":"\(random.one(of: ["VALENCIA", "MARINA", "MARKET", "FOLSOM"]))",\
-        "ST_TYPE":"\(random.one(of: ["ST", "AVE"]))","ODD_EVEN":"\(random.one(of: ["O", "E"]))"},\
-        "geometry":{"type":"Polygon","coordinates":[[\(points)]]}}
-        """
-    }
-  }
 }

@@ -31,15 +31,4 @@ enum Rules {
   }
 
   static func ten() -> [String] { (0..<10).map { mixed($0 * 2 + $0 / 5) } }
-
-  static func geography() -> [String] {
-    [
-      #"{"properties":{"STREET":["VALENCIA"]}}"#,
-      #"{"properties":{"STREET":[{"prefix":"MA"}],"ODD_EVEN":["E"]}}"#,
-      #"{"properties":{"BLOCK_NUM":[{"wildcard":"05*7"}]}}"#,
-      #"{"geometry":{"type":["Polygon"]},"properties":{"LOT_NUM":["014"]}}"#,
-      #"{"properties":{"FROM_ST":[{"anything-but":["0"]}],"ST_TYPE":["AVE"]}}"#,
-      #"{"geometry":{"coordinates":[{"numeric":[">",-122.4,"<",-122.39]}]}}"#,
-    ]
-  }
 }

@@ -1,13 +1,15 @@
 /// Rules and the events that they are matched against.
 struct Workload: Sendable {
   var name: String
+  /// Up to three fields that other readers look up in the events, in the order of the document.
+  var fields = [["source"], ["detail-type"], ["detail", "tenant"]]
   /// Pattern texts, made when they are needed.
   var patterns: @Sendable () -> [String]
   var events: @Sendable () -> [String]
 }
 
 extension Workload {
-  static let all = envelopes + shapes + pathologies
+  static let all = envelopes + shapes + geography + pathologies
 
   /// Events of about 1.3 KB in EventBridge's envelope, against ever more rules.
   private static let envelopes = [10, 1_000, 10_000, 100_000].flatMap { count in
@@ -30,6 +32,17 @@ extension Workload {
     Workload(name: "large/64KB", patterns: Rules.ten) { Events.large(64 << 10, count: 16) },
     Workload(name: "large/256KB", patterns: Rules.ten) { Events.large(256 << 10, count: 4) },
     Workload(name: "pretty/2KB", patterns: Rules.ten) { Events.pretty() },
-    Workload(name: "geography/850B", patterns: Rules.geography, events: Events.geography),
   ]
+
+  /// Records of land registers against five rules of each operator, and against all of them.
+  private static let geography =
+    Rules.geography.map { name, rules in
+      Workload(
+        name: "geography/\(name)/\(rules.count)", fields: Events.geographyFields,
+        patterns: { rules }, events: Events.geography)
+    } + [
+      Workload(
+        name: "geography/all/45", fields: Events.geographyFields,
+        patterns: { Rules.geography.flatMap(\.rules) }, events: Events.geography)
+    ]
 }

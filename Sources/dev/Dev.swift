@@ -1,8 +1,10 @@
 import ArgumentParser
 
-/// The maintainers' program: regenerates what is derived and blesses goldens.
+/// The maintainers' program: regenerates what is derived, holds builds to thresholds.
 @main
 struct Dev: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dev", abstract: "Regenerate what is derived.", subcommands: [Embed.self, Schema.self, Cases.self])
+    commandName: "dev",
+    abstract: "Regenerate what is derived, and hold builds to their thresholds.",
+    subcommands: [Embed.self, Schema.self, Cases.self, Thresholds.self])
 }

@@ -12,8 +12,8 @@ struct StreamTests {
     case 41: "no event"
     default:
       """
-      {"source":"shop.orders","detail":{"total":\(i % 300),"channel":"\(i % 3 == 0 ? "web" : "app")",\
-      "note":"\(String(repeating: "x", count: i % 61))"}}
+      {"source":"shop.orders","detail":{"total":\(i % 300),\
+      "channel":"\(i % 3 == 0 ? "web" : "app")","note":"\(String(repeating: "x", count: i % 61))"}}
       """
     }
   }
