@@ -1,15 +1,16 @@
-# make demo     build and show every part on the logistics example
-# make test     build and run all tests
-# make bench    measure the matcher on this machine
-# make runtimes build the C library and the WebAssembly module into .build/runtimes
-# make install  put the program into $(PREFIX)/bin
+# make demo           build and show every part on the logistics example
+# make test           build and run all tests
+# make bench          measure the matcher on this machine
+# make runtimes       build the C library and the WebAssembly module into .build/runtimes
+# make runtimes-test  hold these to the corpus, from C, Python and node
+# make install        put the program into $(PREFIX)/bin
 SWIFT ?= swift
 PREFIX ?= /usr/local
 RELEASE := -c release --static-swift-stdlib -Xlinker -s
 PROGRAM := .build/release/interlock
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: demo test bench runtimes release install clean deps
+.PHONY: demo test bench runtimes runtimes-test release install clean deps
 
 demo: release
 	@docs/examples/demo.sh $(PROGRAM)
@@ -36,6 +37,11 @@ bench: release
 # libinterlock.so, libinterlock.a, interlock.wasm and interlock.h, none of which needs Swift.
 runtimes:
 	@Sources/EventMatcherABI/Link/link.sh .build/runtimes
+
+runtimes-test: deps runtimes
+	$(SWIFT) build --product dev
+	$(SWIFT) build --product interlock
+	@Tests/Runtimes/run.sh .build/runtimes .build/debug
 
 # One program that needs the system's C and C++ libraries and libyaml, and nothing of Swift.
 release: deps

@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 libraries=$(cd "$1" && pwd)
-bin=$2
+bin=$(cd "$2" && pwd)
 work=$libraries/tests
 mkdir -p "$work"
 swift=${SWIFTC:-swiftc}
@@ -37,3 +37,25 @@ if have python3; then
   python3 Tests/Runtimes/cases.py "$libraries/libinterlock.so" "$work/cases.bin"
 fi
 if have node; then node Tests/Runtimes/cases.mjs "$libraries/interlock.wasm" "$work/cases.bin"; fi
+
+# The examples of the manual do what it says.
+example() { # language, file
+  awk -v fence='```'"$1" '$0 == fence {on = 1; next} $0 == "```" {if (on) exit} on' docs/runtimes.md
+}
+expect() { # name, output
+  [ "$2" = "$expected" ] || fail "the $1 example of docs/runtimes.md prints: $2"
+  echo "docs/runtimes.md: $1 as written"
+}
+expected=$(example text)
+examples=$work/examples
+mkdir -p "$examples/.build"
+ln -sfn "$libraries" "$examples/.build/runtimes"
+"$bin/interlock" compile docs/examples/shop.yaml -o "$examples/shop.ilk"
+example c > "$examples/match.c"
+example python > "$examples/match.py"
+example javascript > "$examples/match.mjs"
+cd "$examples"
+clang -Wall -Wextra -Werror match.c -I .build/runtimes .build/runtimes/libinterlock.a -o match
+expect C "$(./match)"
+if have python3; then expect Python "$(python3 match.py)"; fi
+if have node; then expect JavaScript "$(node match.mjs)"; fi
