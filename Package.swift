@@ -38,6 +38,7 @@ let usesOracle: Set<String> = ["EventPattern", "EventMatcher", "TableCompiler"]
 /// Folders that are read as they are and never compiled.
 let data = [
   "CostModel": ["Prices"], "ReportsTests": ["Goldens"], "TopologyTests": ["Fixtures"],
+  "TemplateImportTests": ["Fixtures"],
 ]
 let everything = modules.map { Target.Dependency(stringLiteral: $0.name) }
 
@@ -78,7 +79,8 @@ let package = Package(
       .testTarget(
         name: "\(module.name)Tests",
         dependencies: (module.imports + [module.name]
-          + (usesOracle.contains(module.name) ? ["PatternOracle"] : []))
+          + (usesOracle.contains(module.name) ? ["PatternOracle"] : [])
+          + (module.name == "TemplateImport" ? ["Checks", "RoutingGraph", "Reports", "EventPattern"] : []))
           .map { .init(stringLiteral: $0) },
         exclude: data["\(module.name)Tests", default: []],
         swiftSettings: strict)
