@@ -28,7 +28,9 @@ extension TableBuilder {
     }
     if isAny { anyPostings[path].append(conjunction) }
     if allowsAbsence(test) { absentPostings[path].append(conjunction) }
-    filing.count(atoms, isAny: isAny, isAbsence: allowsAbsence(test), self.atoms)
+    let by: TableStatistics.Search? =
+      isAny ? .presence : allowsAbsence(test) ? .absence : .costliest(of: atoms, self.atoms)
+    if let by { searched[conjunction] = (by, path) }
   }
 }
 

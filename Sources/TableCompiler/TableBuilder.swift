@@ -35,7 +35,10 @@ struct TableBuilder {
   /// Records of ranges that paths written so far have taken.
   var firstInterval: UInt32 = 0
   var firstNetwork: UInt32 = 0
-  var filing = TableStatistics.Filing()
+  /// The text of each path.
+  var pathTexts: [UInt32] = []
+  /// The conjunctions that no value leads to, with the path under which they are filed.
+  var searched: [UInt32: (by: TableStatistics.Search, path: Int)] = [:]
   private var knownConditions: [Condition: UInt32] = [:]
   private var knownConjunctions: [[Test]: UInt32] = [:]
 
@@ -62,8 +65,10 @@ struct TableBuilder {
   }
 
   private mutating func test(_ field: FieldTest) -> Test {
-    let path = names.path(texts.intern(field.path.bytes), &texts)
+    let text = texts.intern(field.path.bytes)
+    let path = names.path(text, &texts)
     while anyPostings.count <= Int(path) {
+      pathTexts.append(text)
       anyPostings.append([])
       absentPostings.append([])
       directWildcards.append([])

@@ -38,6 +38,41 @@ if have python3; then
 fi
 if have node; then node Tests/Runtimes/cases.mjs "$libraries/interlock.wasm" "$work/cases.bin"; fi
 
+# A table that was built into a program is the table, and its rules have names.
+emitted=$work/emitted
+mkdir -p "$emitted"
+for form in "table routes.ilk" "c routes.c" "swift routes.swift"; do
+  "$bin/interlock" compile docs/examples/logistics --emit ${form% *} -o "$emitted/${form#* }"
+done
+cat > "$emitted/main.c" <<'END'
+#include "routes.c"
+#include <interlock.h>
+#include <stdio.h>
+int main(void) {
+  interlock_table *table;
+  if (interlock_table_open(routes_table, sizeof routes_table, 0, &table, NULL)) return 1;
+  if (interlock_rule_count(table) != ROUTES_RULE_COUNT_) return 2;
+  size_t length;
+  const char *name = interlock_rule_name(table, ROUTES_LOGISTICS_CUSTOMS, &length);
+  fprintf(stderr, "%.*s", (int)length, name);
+  interlock_table_close(table);
+  return fwrite(routes_table, 1, sizeof routes_table, stdout) != sizeof routes_table;
+}
+END
+clang $flags "$emitted/main.c" -o "$emitted/c" "$libraries/libinterlock.a"
+"$emitted/c" > "$emitted/c.ilk" 2> "$emitted/c.name"
+cmp "$emitted/c.ilk" "$emitted/routes.ilk" || fail "--emit c is another table"
+[ "$(cat "$emitted/c.name")" = customs ] || fail "--emit c names another rule"
+cat > "$emitted/main.swift" <<'END'
+import Glibc
+precondition(Routes.Rule.logisticsCustoms.rawValue == 2)
+fwrite(Routes.table, 1, Routes.table.count, stdout)
+END
+$swift -suppress-warnings "$emitted/main.swift" "$emitted/routes.swift" -o "$emitted/swift"
+"$emitted/swift" > "$emitted/swift.ilk"
+cmp "$emitted/swift.ilk" "$emitted/routes.ilk" || fail "--emit swift is another table"
+echo "compile --emit: C and Swift carry the same table"
+
 # The examples of the manual do what it says.
 example() { # language, file
   awk -v fence='```'"$1" '$0 == fence {on = 1; next} $0 == "```" {if (on) exit} on' docs/runtimes.md

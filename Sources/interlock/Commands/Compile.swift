@@ -6,7 +6,7 @@ import Reports
 import TableCompiler
 
 struct Compile: ParsableCommand {
-  enum Emission: String, CaseIterable, ExpressibleByArgument { case table, json }
+  enum Emission: String, CaseIterable, ExpressibleByArgument { case table, json, c, swift }
 
   static let configuration = CommandConfiguration(
     abstract: "Compile the rules of the buses to a table that events are matched with.",
@@ -17,6 +17,7 @@ struct Compile: ParsableCommand {
         interlock compile topology/ -o routes.ilk
         interlock compile topology/ --bus logistics --stats -o routes.ilk
         interlock compile topology/ --emit json
+        interlock compile topology/ --emit c -o routes.c
       """)
 
   @OptionGroup var input: InputOptions
@@ -25,7 +26,11 @@ struct Compile: ParsableCommand {
   @Option(name: .shortAndLong, help: .init("Where to write; '-' is standard output.", valueName: "file"))
   var output: String?
 
-  @Option(help: "What to write: the table, or the validated rules as JSON.")
+  @Option(
+    help: """
+      What to write: the table; what is in it, as JSON; or the table as a source for C or Swift, with \
+      the rules' numbers by name.
+      """)
   var emit = Emission.table
 
   @Option(help: .init("Only the rules of this bus.", valueName: "name"))
@@ -44,43 +49,16 @@ struct Compile: ParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let routed = try RoutedTable(try input.readSound().system, bus: bus)
-    let bytes = try emit == .table ? routed.compiled() : Array(json(routed.rules).utf8)
-    try deliver(bytes, to: output)
-    if stats { Console.note(statistics(routed, bytes.count, clock.now - start)) }
-  }
-
-  private func json(_ rules: [RoutedRule]) -> String {
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.field("version", 1)
-      writer.key("rules")
-      writer.array(rules, isLineByLine: true) { writer, rule in
-        writer.object { writer in
-          writer.field("bus", rule.scope)
-          writer.field("rule", rule.name)
-          writer.key("pattern")
-          writer.raw(rule.pattern.json)
-          writer.field("targets", rule.targets)
-        }
-      }
+    let (bytes, statistics) = try routed.compiledWithStatistics()
+    let description = TableDescription(routed: routed, statistics: statistics)
+    let source = SourceEmission(
+      rules: routed.rules, bytes: bytes, stem: RuleIdentifiers.stem(of: output))
+    switch emit {
+    case .table: try deliver(bytes, to: output)
+    case .json: try deliver(description.json(), to: output)
+    case .c: try deliver(source.c(), to: output)
+    case .swift: try deliver(source.swift(), to: output)
     }
-    return writer.text + "\n"
-  }
-
-  private func statistics(_ routed: RoutedTable, _ size: Int, _ time: Duration) -> String {
-    let rules = routed.rules
-    let conjunctions = rules.reduce(0) { $0 + $1.pattern.alternatives.count }
-    let paths = Set(rules.flatMap { $0.pattern.alternatives.flatMap { $0.fields.map(\.path) } })
-    let text = rules.reduce(0) { $0 + $1.pattern.byteCount }
-    var lines = [
-      "\(counted(rules.count, "rule")) on \(counted(Set(rules.map(\.scope)).count, "bus", "buses"))"
-        + ", \(counted(conjunctions, "conjunction")), \(counted(paths.count, "field"))",
-      "\(grouped(size)) bytes from \(grouped(text)) bytes of patterns, in \(time.inWords)",
-    ]
-    if routed.disabled > 0 { lines.append("left out: \(counted(routed.disabled, "disabled rule"))") }
-    if routed.scheduled > 0 {
-      lines.append("left out: \(counted(routed.scheduled, "rule")) without a pattern")
-    }
-    return lines.joined(separator: "\n") + "\n"
+    if stats { Console.note(description.text(in: clock.now - start)) }
   }
 }

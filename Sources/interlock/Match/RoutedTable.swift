@@ -36,10 +36,14 @@ struct RoutedTable {
   }
 
   /// The bytes of the table; its digest is that of the files read.
-  func compiled() throws(Refused) -> [UInt8] {
+  func compiled() throws(Refused) -> [UInt8] { try compiledWithStatistics().bytes }
+
+  func compiledWithStatistics() throws(Refused) -> (bytes: [UInt8], statistics: TableStatistics) {
     var digest = SHA256()
     for file in sources.files { digest.update(file.bytes) }
-    do { return try compileTable(rules, topologyDigest: digest.finish()) } catch {
+    do {
+      return try compileTableWithStatistics(rules, topologyDigest: digest.finish())
+    } catch {
       throw Refused("the rules cannot be compiled: \(error.message)")
     }
   }
