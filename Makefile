@@ -1,16 +1,18 @@
 # make demo           build and show every part on the logistics example
 # make test           build and run all tests
 # make bench          measure the matcher on this machine
+# make fuzz           feed events, tables, patterns and YAML to libFuzzer, SECONDS=60 each
 # make runtimes       build the C library and the WebAssembly module into .build/runtimes
 # make runtimes-test  hold these to the corpus, from C, Python and node
 # make install        put the program into $(PREFIX)/bin
 SWIFT ?= swift
 PREFIX ?= /usr/local
+SECONDS ?= 60
 RELEASE := -c release --static-swift-stdlib -Xlinker -s
 PROGRAM := .build/release/interlock
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: demo test bench runtimes runtimes-test release install clean deps
+.PHONY: demo test bench fuzz runtimes runtimes-test release install clean deps
 
 demo: release
 	@docs/examples/demo.sh $(PROGRAM)
@@ -42,6 +44,9 @@ runtimes-test: deps runtimes
 	$(SWIFT) build --product dev
 	$(SWIFT) build --product interlock
 	@Tests/Runtimes/run.sh .build/runtimes .build/debug
+# Each fuzzer for so many seconds, with the address sanitizer.
+fuzz: deps
+	@Tests/Fuzzers/fuzz.sh $(SECONDS) $(FUZZERS)
 
 # One program that needs the system's C and C++ libraries and libyaml, and nothing of Swift.
 release: deps

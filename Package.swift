@@ -90,3 +90,18 @@ let package = Package(
     ],
   swiftLanguageModes: [.v6]
 )
+
+// Needs libFuzzer's driver, which only `make fuzz` links.
+if Context.environment["INTERLOCK_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Tests/Fuzzers/CFuzzer"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "CFuzzer", "EventMatcher", "EventPattern", "TableCompiler", "PatternOracle", "YAMLTree",
+        "Diagnostics",
+      ],
+      path: "Tests/Fuzzers", exclude: ["CFuzzer", "Seeds", "fuzz.sh", "json.dict"],
+      swiftSettings: strict),
+  ]
+}
