@@ -1,5 +1,6 @@
 # make demo           build and show every part on the logistics example
 # make test           build and run all tests
+# make nightly        compare a million random pairs, and the algebra at length, with the interpreter
 # make bench          measure the matcher on this machine
 # make fuzz           feed events, tables, patterns and YAML to libFuzzer, SECONDS=60 each
 # make runtimes       build the C library and the WebAssembly module into .build/runtimes
@@ -12,7 +13,7 @@ RELEASE := -c release --static-swift-stdlib -Xlinker -s
 PROGRAM := .build/release/interlock
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: demo test bench fuzz runtimes runtimes-test release install clean deps
+.PHONY: demo test nightly bench fuzz runtimes runtimes-test release install clean deps
 
 demo: release
 	@docs/examples/demo.sh $(PROGRAM)
@@ -22,6 +23,14 @@ test: release
 	$(SWIFT) run --skip-build dev embed --check
 	$(SWIFT) run --skip-build dev schema --check
 	$(SWIFT) run --skip-build dev thresholds
+
+# Random pairs through tables and the interpreter of the tests, then what the algebra says of sets.
+CASES ?= 1000000
+SEED ?= 1
+nightly: release
+	.build/release/bench agree --cases $(CASES) --seed $(SEED)
+	.build/release/bench algebra
+	ALGEBRA_ROUNDS=30 $(SWIFT) test --filter 'AlgebraPropertyTests|ProbabilityTests'
 
 # Events a second on this machine, beside reading memory and, where it is installed, simdjson; then
 # a million events of the example from file to count. make bench QUICK=1 takes about 20 seconds.

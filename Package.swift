@@ -19,13 +19,16 @@ let modules: [(name: String, imports: [String])] = [
   ("Topology", ["EventPattern", "AccessPolicy", "YAMLTree", "Diagnostics"]),
   ("TemplateImport", ["Topology", "YAMLTree", "Diagnostics"]),
   ("RoutingGraph", ["Topology", "EventPattern", "AccessPolicy", "YAMLTree", "Diagnostics"]),
-  (
-    "Checks",
-    ["RoutingGraph", "Topology", "EventPattern", "AccessPolicy", "YAMLTree", "Diagnostics"]
-  ),
-  ("CostModel", ["RoutingGraph", "Topology", "EventPattern", "YAMLTree", "Diagnostics"]),
   ("EventMatcher", ["CBlockMap"]),
   ("TableCompiler", ["EventPattern", "EventMatcher"]),
+  (
+    "Checks",
+    [
+      "TableCompiler", "EventMatcher", "RoutingGraph", "Topology", "EventPattern", "AccessPolicy",
+      "YAMLTree", "Diagnostics",
+    ]
+  ),
+  ("CostModel", ["RoutingGraph", "Topology", "EventPattern", "YAMLTree", "Diagnostics"]),
   (
     "Reports",
     ["Checks", "CostModel", "RoutingGraph", "Topology", "EventPattern", "YAMLTree", "Diagnostics"]
@@ -59,7 +62,9 @@ let package = Package(
     .systemLibrary(name: "COnDemand"),
     .executableTarget(
       name: "bench",
-      dependencies: ["EventMatcher", "EventPattern", "TableCompiler", "CCounters", "COnDemand"],
+      dependencies: [
+        "EventMatcher", "EventPattern", "TableCompiler", "PatternOracle", "CCounters", "COnDemand",
+      ],
       swiftSettings: strict),
     .target(
       name: "EventMatcherABI", dependencies: ["EventMatcher", "CInterlock"], exclude: ["Link"],

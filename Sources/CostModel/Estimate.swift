@@ -41,6 +41,12 @@ extension Traffic {
           count: monthly(event.volume), size: event.event.flatMap { sizes[$0] } ?? assumed)
       }
     }
+    archives = volumes.archived.mapValues { events in
+      events.map { event in
+        Load(
+          count: monthly(event.volume), size: event.event.flatMap { sizes[$0] } ?? assumed)
+      }
+    }
     calls = volumes.invocations.map(monthly)
     hoursPerMonth = model.hoursPerMonth
     assumptions = volumes.assumptions.map(\.message) + Self.sizesAssumed(topology, volumes)
@@ -66,7 +72,8 @@ extension Traffic {
 
   /// Every meter of every resource. Producers and roles bill nothing.
   mutating func meterAll() -> [Usage] {
-    var usages = topology.buses.flatMap { usage(of: $0) }
+    var usages: [Usage] = []
+    for bus in topology.buses { usages += usage(of: bus) }
     usages += topology.topics.flatMap { usage(of: $0) }
     usages += topology.queues.flatMap { usage(of: $0) }
     for function in topology.functions { usages += usage(of: function) }

@@ -8,6 +8,8 @@ struct Traffic {
   let graph: RoutingGraph
   /// A month's events by edge, apart by size.
   let edges: [[Load]]
+  /// What the archives of buses keep in a month, by node.
+  let archives: [Int: [Load]]
   /// A month's calls, runs or requests by node.
   let calls: [Spread]
   let hoursPerMonth: Decimal
@@ -58,9 +60,16 @@ struct Traffic {
   }
 
   /// GiB carried by an edge in a month.
-  func gibibytes(_ edge: Int) -> Spread {
-    edges[edge].reduce(Spread(0)) { sum, load in
-      sum + load.count * Decimal(load.size.mean.bytes) / Self.gibibyte
+  func gibibytes(_ edge: Int) -> Spread { Self.gibibytes(edges[edge]) }
+
+  /// GiB that go into a bus' archive in a month.
+  func archivedGibibytes(of id: ResourceID) -> Spread {
+    Self.gibibytes(graph.index(of: id).flatMap { archives[$0] } ?? [])
+  }
+
+  private static func gibibytes(_ loads: [Load]) -> Spread {
+    loads.reduce(Spread(0)) { sum, load in
+      sum + load.count * Decimal(load.size.mean.bytes) / gibibyte
     }
   }
 

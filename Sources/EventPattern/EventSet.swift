@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A question about sets of events, answered or not decided within its bound of work; never wrong.
 package enum Answer: Hashable, Sendable {
   case yes
@@ -42,8 +44,7 @@ package struct EventSet: Sendable {
 
   /// What `pattern` matches: of events, or of documents where the dialect is not EventBridge's.
   package init(_ pattern: EventPattern) {
-    let isOfEvents = pattern.dialect.name == PatternDialect.eventBridge.name
-    let shape: Term.Shape = isOfEvents ? .envelope : .document
+    let shape: Term.Shape = pattern.dialect.hasEnvelope ? .envelope : .document
     self.init(
       terms: pattern.alternatives.map { Term(required: [Requirement($0)], shape: shape) })
   }
@@ -69,13 +70,12 @@ package struct EventSet: Sendable {
   package static func source(
     _ sources: [UTF8Text], detailType: [UTF8Text]? = nil
   ) -> EventSet {
-    func field(_ path: UTF8Text, _ values: [UTF8Text]) -> Requirement.Condition {
-      Requirement.Condition(
-        path: path, admitsAbsence: false, values: ValueSet(values.map(ValueTest.exactly)),
-        rank: path == "source" ? 1 : 0)
+    let nowhere = SourceRange(file: FileID(0), start: 0, end: 0)
+    func field(_ path: UTF8Text, _ values: [UTF8Text]) -> FieldTest {
+      FieldTest(path: path, tests: values.map(ValueTest.exactly), range: nowhere)
     }
-    let conditions =
-      (detailType.map { [field("detail-type", $0)] } ?? []) + [field("source", sources)]
-    return EventSet(terms: [Term(required: [Requirement(conditions)], shape: .envelope)])
+    let conjunction = Conjunction(
+      fields: (detailType.map { [field("detail-type", $0)] } ?? []) + [field("source", sources)])
+    return EventSet(terms: [Term(required: [Requirement(conjunction)], shape: .envelope)])
   }
 }

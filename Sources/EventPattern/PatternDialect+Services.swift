@@ -5,12 +5,14 @@ extension PatternDialect {
     var dialect = PatternDialect(
       name: "eventbridge", combinationLimit: 1000, byteLimit: 2048, maximumByteLimit: 4096)
     dialect.messagePrefix = "Event pattern is not valid. Reason: "
+    dialect.hasEnvelope = true
     return dialect
   }()
 
   /// A subscriber's filter on a custom event bus of 2026 (EventsV2), 4,096 bytes in all.
   package static let customEventBus = {
     var dialect = eventBridge
+    dialect.name = "custom-event-bus"
     dialect.byteLimit = 4096
     return dialect
   }()
@@ -64,16 +66,34 @@ extension PatternDialect {
 
   /// Every dialect by its name on the command line.
   package static let all: [PatternDialect] = [
-    eventBridge, snsAttributes, snsBody, eventSourceMapping, pipes,
+    eventBridge, customEventBus, snsAttributes, snsBody, eventSourceMapping, pipes,
   ]
 
+  /// The names on the command line; what records come from may follow, as in `pipes/sqs`.
+  package static let knownNames =
+    all.map(\.name).joined(separator: ", ") + "; the last two also with what they read, as '"
+    + pipes.name + "/" + EventSourceKind.allCases.map(\.word).joined(separator: "', '/") + "'"
+
   package init?(named name: String) {
-    guard let dialect = Self.all.first(where: { $0.name == name }) else { return nil }
-    self = dialect
+    if let dialect = Self.all.first(where: { $0.name == name }) {
+      self = dialect
+      return
+    }
+    for source in EventSourceKind.allCases {
+      for dialect in [Self.eventSourceMapping(from: source), Self.pipes(from: source)]
+      where name == "\(dialect.name)/\(source.word)" {
+        self = dialect
+        return
+      }
+    }
+    return nil
   }
 }
 
 /// What an event source mapping or a pipe reads its records from.
 package enum EventSourceKind: String, CaseIterable, Hashable, Sendable {
   case sqs, kinesis, dynamoDB, kafka, mq
+
+  /// Its name on the command line.
+  package var word: String { rawValue.lowercased() }
 }

@@ -2,8 +2,11 @@
 ///
 /// A value of one type, not a fork of the code; the presets are the services'.
 package struct PatternDialect: Hashable, Sendable {
-  /// `eventbridge`, `sns-attributes`, `sns-body`, `event-source-mapping`, `pipes`.
+  /// `eventbridge`, `custom-event-bus`, `sns-attributes`, `sns-body`, `event-source-mapping`,
+  /// `pipes`.
   package var name: String
+  /// Whether the pattern sees the whole event of EventBridge.
+  package var hasEnvelope = false
   /// Combinations of `$or` branches allowed.
   package var combinationLimit: Int
   /// Bytes of one pattern that the service takes by default.

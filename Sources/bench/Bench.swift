@@ -6,6 +6,7 @@ import TableCompiler
 /// is a workload's or of a group of them.
 ///
 /// With a number of passes it prints only each workload's name and the bytes of a pass.
+/// `bench algebra` measures validation and questions about sets; `bench agree` compares verdicts.
 @main
 struct Bench {
   private let options: Options
@@ -14,7 +15,14 @@ struct Bench {
   private let scanRate: Double
 
   static func main() {
-    Bench(Options(Array(CommandLine.arguments.dropFirst()))).run()
+    let arguments = CommandLine.arguments.dropFirst()
+    switch arguments.first {
+    case "agree":
+      var agreement = Agreement(arguments.dropFirst())
+      agreement.run()
+    case "algebra": AlgebraFigures().run()
+    default: Bench(Options(Array(arguments))).run()
+    }
   }
 
   private init(_ options: Options) {

@@ -81,6 +81,34 @@ import YAMLTree
     #expect(report.unpriced.contains { $0.resource?.description == "stateMachine/m" })
   }
 
+  /// A million events of 1 KiB, of which one in four is large: 0.2384 of 0.9537 GiB.
+  @Test(arguments: [
+    ("{}", "0.9537"), ("{pattern: {source: [shop]}}", "0.9537"),
+    ("{pattern: {detail: {size: [large]}}}", "0.2384"),
+    ("{pattern: {detail: {size: [{anything-but: large}]}}}", "0.7153"),
+    ("{pattern: {source: [market]}}", "0"),
+  ])
+  func archivesKeepWhatTheirPatternTakes(archive: String, gibibytes: String) throws {
+    let report = try Self.report(
+      """
+      account: "123456789012"
+      region: us-east-1
+      events:
+        Placed:
+          source: shop
+          detailType: Placed
+          size: 1KiB
+          detail: {type: object, required: [size], properties: {size: {enum: [large, small], x-weights: {large: 1, small: 3}}}}
+      producers: {shop: {emits: [{event: Placed, to: bus/b, rate: 1M/month}]}}
+      buses: {b: {archive: \(archive), rules: {}}}
+      """, "aws-us-east-1")
+    let line = report.lines.first { $0.dimension == "eventbridge.archive.process" }
+    let quantity = line?.quantity.expected ?? 0
+    #expect(abs(quantity - (Decimal(string: gibibytes) ?? -1)) < Decimal(string: "0.0001") ?? 0)
+    let isSaid = report.assumptions.contains { $0.contains("what its archive's pattern takes") }
+    #expect(isSaid == (archive != "{}"))
+  }
+
   @Test func rangesFollowTheDeclaredRates() throws {
     let report = try Self.report(
       """

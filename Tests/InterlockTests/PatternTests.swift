@@ -114,6 +114,84 @@ struct PatternTests {
     #expect(test.output == "match\n")
   }
 
+  @Test("a witness for one pattern and not for others")
+  func witnessOfDifference() throws {
+    let wide = #"{"source": [{"prefix": "s"}]}"#
+    let narrow = #"{"source": ["s", "sample"]}"#
+    let run = try Scratch().run("pattern", "witness", wide, "--not", narrow)
+    #expect(run.status == 0)
+    for (pattern, word) in [(wide, "match\n"), (narrow, "no-match\n")] {
+      let test = try Scratch().run(
+        "pattern", "test", "--require-envelope", "--pattern", pattern, "--event", run.output)
+      #expect(test.output == word)
+    }
+    let none = try Scratch().run("pattern", "witness", narrow, "--not", #"{"a": [1]}"#, "--not", wide)
+    #expect(none.status == 1 && none.output.isEmpty)
+    #expect(none.errors == "no event can match this pattern and not the others\n")
+    #expect(try Scratch().run("pattern", "witness", "-", "--not", "-").status == 2)
+  }
+
+  @Test(
+    "the payload of a record is read as the service reads it",
+    arguments: [
+      ("sqs", #"{"body": {"a": [1]}}"#, #"{"body": "{\"a\": 1.0}"}"#, true),
+      ("sqs", #"{"body": {"a": [1]}}"#, #"{"body": {"a": 1}}"#, true),
+      ("sqs", #"{"body": {"a": [1]}}"#, #"{"body": "{\"a\": 2}"}"#, false),
+      // What is no JSON is dropped, even where the filter wants nothing to be there.
+      ("sqs", #"{"body": {"a": [{"exists": false}]}}"#, #"{"body": "a plain text"}"#, false),
+      ("sqs", #"{"body": {"a": [{"exists": false}]}}"#, #"{"body": "{\"b\": 1"}"#, false),
+      ("sqs", #"{"body": {"a": [{"exists": false}]}}"#, #"{"body": "{\"b\": 1}"}"#, true),
+      ("sqs", #"{"body": {"a": [{"exists": false}]}}"#, #"{"body": "{\"b\": 1},\"c\":{}"}"#, false),
+      ("sqs", #"{"body": ["a plain text"]}"#, #"{"body": "a plain text"}"#, true),
+      ("sqs", #"{"body": ["{}"]}"#, #"{"body": "{}"}"#, false),
+      ("sqs", #"{"awsRegion": ["eu-west-1"]}"#, #"{"awsRegion": "eu-west-1", "body": "{}"}"#, true),
+      ("kinesis", #"{"data": {"a": [1]}}"#, #"{"kinesis": {"data": "eyJhIjoxfQ=="}}"#, true),
+      ("kinesis", #"{"data": {"a": [1]}}"#, #"{"data": "eyJhIjoxfQ=="}"#, true),
+      ("kinesis", #"{"data": ["plain"]}"#, #"{"data": "cGxhaW4="}"#, true),
+      ("mq", #"{"data": {"a": [1]}}"#, #"{"data": "eyJhIjoxfQ=="}"#, true),
+      ("kafka", #"{"value": {"a": [2]}}"#, #"{"value": "eyJhIjoxfQ=="}"#, false),
+      (
+        "dynamodb", #"{"dynamodb": {"Keys": {"id": {"N": ["101"]}}}}"#,
+        #"{"dynamodb": {"Keys": {"id": {"N": "101"}}}}"#, true
+      ),
+      (
+        "dynamodb", #"{"dynamodb": {"Keys": {"id": {"N": [{"numeric": ["=", 101]}]}}}}"#,
+        #"{"dynamodb": {"Keys": {"id": {"N": "101"}}}}"#, false
+      ),
+    ])
+  func records(source: String, filter: String, record: String, isMatch: Bool) throws {
+    for service in ["event-source-mapping", "pipes"] {
+      let run = try Scratch().run(
+        "pattern", "test", "--dialect", "\(service)/\(source)", "--pattern", filter, "--event", record)
+      #expect(run.output == (isMatch ? "match\n" : "no-match\n"), "\(run.errors)")
+    }
+  }
+
+  @Test("what a record's source has to do with it is explained")
+  func explainRecords() throws {
+    let sqs = try Scratch().run(
+      "pattern", "explain", "--dialect", "event-source-mapping/sqs", #"{"body": {"a": [1]}}"#)
+    #expect(sqs.output.contains("A message that does not match is deleted"))
+    let mistaken = try Scratch().run(
+      "pattern", "explain", "--dialect", "pipes/kinesis", #"{"body": {"a": [1]}}"#)
+    #expect(mistaken.output.contains("pattern/unknown-field"))
+    let unknown = try Scratch().run(
+      "pattern", "explain", "--dialect", "pipes/sns", #"{"body": {"a": [1]}}"#)
+    #expect(unknown.status == 2 && unknown.errors.contains("'pipes/sqs'"))
+  }
+
+  @Test("a custom event bus has a dialect of its own, with the warnings for events")
+  func customEventBus() throws {
+    let long = (0..<400).map { #""value-\#($0)""# }.joined(separator: ", ")
+    let pattern = #"{"source": ["s"], "detial": {"a": [\#(long)]}}"#
+    let custom = try Scratch().run("pattern", "explain", "--dialect", "custom-event-bus", pattern)
+    #expect(custom.output.contains("did you mean 'detail'"))
+    #expect(custom.output.contains("pattern/too-large"), "over 4,096 bytes")
+    let refused = try Scratch().run(
+      "pattern", "explain", "--dialect", "custom-event-bus", #"{"source": "s"}"#)
+    #expect(refused.errors.contains("Event pattern is not valid. Reason: \"source\" must be"))
+  }
+
   @Test("a pattern is explained in words, with what looks mistaken in it")
   func explain() throws {
     let pattern = #"{"source": ["s"], "detail": {"n": [{"numeric": [">", 3, "<=", 9]}]}}"#

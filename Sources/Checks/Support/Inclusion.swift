@@ -22,7 +22,7 @@ struct Inclusion {
   var isEqual: Bool
 
   /// An event that both deliver.
-  var witness: String? { inner.set.witness() }
+  var witness: String? { inner.set.confirmedWitness }
 
   /// How many pairs of one bus are compared at most.
   private static let bound = 2_000

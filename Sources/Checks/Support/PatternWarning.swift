@@ -17,13 +17,11 @@ extension Topology {
 
   private var busApplications: [PatternApplication] {
     buses.filter { !$0.info.isExternal }.flatMap { bus in
-      let archive = bus.archive?.pattern?.pattern.map {
-        PatternApplication(pattern: $0, owner: bus.id)
+      let dialect = bus.generation == .custom ? PatternDialect.customEventBus : .eventBridge
+      let uses = bus.rules.map(\.pattern) + [bus.archive?.pattern]
+      return uses.compactMap { use in
+        use?.pattern.map { PatternApplication(pattern: $0.applied(as: dialect), owner: bus.id) }
       }
-      let rules = bus.rules.compactMap { rule in
-        rule.pattern?.pattern.map { PatternApplication(pattern: $0, owner: bus.id) }
-      }
-      return rules + [archive].compactMap { $0 }
     }
   }
 
@@ -114,7 +112,7 @@ private struct EventCatalogue {
   /// The shape of the declared events that a rule's pattern asks for by source and type; nil where it
   /// may also ask for others.
   func shape(for pattern: EventPattern) -> ValueShape? {
-    guard pattern.dialect == .eventBridge, !events.isEmpty else { return nil }
+    guard pattern.dialect.hasEnvelope, !events.isEmpty else { return nil }
     let wanted = EventSet(pattern.restricted(to: ["source", "detail-type"]))
     guard sources.contains(EventSet(pattern.restricted(to: ["source"]))) == .yes else { return nil }
     let shapes = events.filter { $0.set.intersects(wanted) != .no }.map(\.shape)

@@ -63,7 +63,7 @@ struct RingStory {
       message, at: first.range, edge: edge, related: ring.edges.dropFirst().map { hop($0) },
       help: help)
     finding.path = path
-    finding.witness = ring.events?.witness()
+    finding.witness = ring.events?.confirmedWitness
     return finding
   }
 

@@ -6,7 +6,7 @@ import Topology
 extension Traffic {
   /// A classic bus bills what is put on it, by 64 KiB; rules, matches and deliveries in the account
   /// are free. The custom bus of 2026 bills on meters whose rates are not public.
-  func usage(of bus: Bus) -> [Usage] {
+  mutating func usage(of bus: Bus) -> [Usage] {
     guard bus.generation == .classic else {
       return [Usage(bus.id, "eventbridge.custom", count(into: bus.id))]
     }
@@ -58,10 +58,17 @@ extension Traffic {
     return Usage(bus.id, "eventbridge.xacct.custom", chunks(edge, kibibytes: 64))
   }
 
-  /// What is archived is billed as it goes in and while it is held; the archive is counted full.
-  private func archiveUsage(of bus: Bus) -> [Usage] {
+  /// What is archived, which is what the archive's pattern takes, is billed as it goes in and while
+  /// it is held; the archive is counted full.
+  private mutating func archiveUsage(of bus: Bus) -> [Usage] {
     guard let archive = bus.archive else { return [] }
-    let volume = gibibytes(into: bus.id)
+    let volume = archivedGibibytes(of: bus.id)
+    let all = gibibytes(into: bus.id)
+    if archive.pattern != nil, all.expected > 0 {
+      let percent = (Double("\(volume.expected * 100 / all.expected)") ?? 100).rounded()
+      assumptions.append(
+        "'\(bus.id)' archives about \(Int(percent))% of what arrives: what its archive's pattern takes")
+    }
     let held = archive.retention.map { months($0.value) } ?? 1
     return [
       Usage(bus.id, "eventbridge.archive.process", volume),

@@ -31,16 +31,41 @@ extension EventSet {
   /// A short readable member as JSON text in the EventBridge envelope; nil where none is known.
   package func witness() -> String? {
     var work = Work()
-    guard case .found(let event) = member(&work) else { return nil }
-    return event.text
+    guard case .found(let member) = member(&work) else { return nil }
+    return member.event.text
   }
 
-  private func member(_ work: inout Work) -> Search<JSONValue> {
+  /// What of a witness a matcher says that reads patterns on its own.
+  package enum Confirmation: Sendable {
+    case confirmed(String)
+    /// The matcher does not hold the event to be a member.
+    case refuted(String)
+    /// No member is known.
+    case none
+  }
+
+  /// A witness, put to `matches` for each pattern that the set is made of.
+  package func witness(
+    confirmedBy matches: (_ pattern: EventPattern, _ event: [UInt8]) -> Bool
+  ) -> Confirmation {
+    var work = Work()
+    guard case .found(let member) = member(&work) else { return .none }
+    let text = member.event.text
+    let isMember = member.term.admits(member.event) { matches($0, Array(text.utf8)) }
+    return isMember ? .confirmed(text) : .refuted(text)
+  }
+
+  private struct Member {
+    var event: JSONValue
+    var term: Term
+  }
+
+  private func member(_ work: inout Work) -> Search<Member> {
     guard !isTooLarge else { return .undecided }
     var isUndecided = false
     for term in terms {
       switch term.member(&work) {
-      case .found(let event): return .found(event)
+      case .found(let event): return .found(Member(event: event, term: term))
       case .undecided: isUndecided = true
       case .none: break
       }

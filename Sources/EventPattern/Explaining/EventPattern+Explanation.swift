@@ -13,7 +13,30 @@ extension EventPattern {
       }
     }
     lines.append("Where it holds a list, one element that passes is enough.")
+    lines += sourceLines
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension EventPattern {
+  /// How what the records come from has a part in it.
+  private var sourceLines: [String] {
+    guard let source = dialect.source else { return [] }
+    var lines: [String] = []
+    let payload = source.payloadField
+    let fields = alternatives.lazy.flatMap(\.fields)
+    if source == .dynamoDB {
+      lines.append("Values stand under the name of their type, and numbers are strings.")
+    } else if fields.contains(where: { $0.path.bytes.starts(with: "\(payload).".utf8) }) {
+      lines.append("What stands in '\(payload)' is read as JSON; where it is none, nothing matches.")
+    } else if fields.contains(where: { $0.path.bytes.elementsEqual(payload.utf8) }) {
+      lines.append("Where '\(payload)' is a JSON object or list, nothing matches.")
+    }
+    lines.append(
+      source == .sqs
+        ? "A message that does not match is deleted from the queue."
+        : "A record that does not match is passed over.")
+    return lines
   }
 }
 

@@ -2,7 +2,7 @@
 /// Lambda, event filtering; Amazon EventBridge, pipes event filtering).
 extension EventSourceKind {
   /// The field that holds what the sender sent, parsed where a filter looks into it.
-  var payloadField: String {
+  package var payloadField: String {
     switch self {
     case .sqs: "body"
     case .kinesis, .mq: "data"

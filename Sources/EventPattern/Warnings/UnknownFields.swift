@@ -29,9 +29,6 @@ extension EventPattern {
 }
 
 extension PatternDialect {
-  /// Whether the pattern sees the whole event of EventBridge.
-  var hasEnvelope: Bool { self == .eventBridge }
-
   /// The names that can stand at the top of what the pattern is applied to; nil where any can.
   var topLevelFields: [String]? {
     if hasEnvelope { return Self.envelopeFields }
@@ -39,7 +36,7 @@ extension PatternDialect {
   }
 
   /// Where the sender's own data stand.
-  var payloadField: String? { hasEnvelope ? "detail" : source?.payloadField }
+  package var payloadField: String? { hasEnvelope ? "detail" : source?.payloadField }
 
   private static let envelopeFields = [
     "version", "id", "detail-type", "source", "account", "time", "region", "resources", "detail",

@@ -14,7 +14,7 @@ enum MessageFilter {
   init(
     _ pattern: EventPattern, on kind: RoutingGraph.EdgeKind, body: EventFlows.Content.Body
   ) {
-    if pattern.dialect.name == PatternDialect.eventBridge.name {
+    if pattern.dialect.hasEnvelope {
       self = body == .detail ? .cannotTell : .reads(EventSet(pattern), pattern)
       return
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import EventPattern
 import Topology
 
@@ -10,6 +11,8 @@ struct ShareWeights {
   private var bases: [Volume] = []
   /// By flow.
   private var guesses: [Int: IndependentShare] = [:]
+  /// Who filters, where it is not the edge of a step.
+  private var filterer: (label: String, range: SourceRange)?
 
   init(flows: EventFlows) { self.flows = flows }
 
@@ -22,12 +25,38 @@ struct ShareWeights {
         continue
       }
       let isDead = step.isFailure || step.isLost
-      let (base, share) = isDead ? (.zero, .zero) : weigh(step)
+      let (base, share) = isDead ? (.zero, .zero) : weigh(step, part: partOfCompetitors(step))
       let before = step.parent.map { flows.steps[$0].content } ?? flows.flows[step.flow].content
       shares.append(share)
       bases.append(step.content.shape == before.shape ? base : share)
     }
     return shares
+  }
+
+  /// The share of a flow's events that a bus' archive keeps of those that a step brings to it, or
+  /// that enter there.
+  mutating func kept(
+    by archive: Bus.Archive, of node: Int, in flow: Int, after parent: Int?
+  ) -> Volume {
+    filterer = ("the archive of '\(flows.graph.nodes[node].label)'", archive.range)
+    defer { filterer = nil }
+    let content = parent.map { flows.steps[$0].content } ?? flows.flows[flow].content
+    let edge = parent.map { flows.steps[$0].edge } ?? flows.flows[flow].entries[0]
+    var step = EventFlows.Step(flow: flow, edge: edge, parent: parent, content: content)
+    switch archive.pattern {
+    case nil: break
+    case .unknown: step.filter = .unread
+    case .known(let pattern):
+      switch MessageFilter(pattern, on: .rule, body: content.body) {
+      case .reads(let set, let inner):
+        step.filter = .exact(content.set.intersection(set))
+        step.pattern = inner
+      case .seems(let set): step.filter = .assumed(set)
+      case .cannotTell: step.filter = .unread
+      }
+    }
+    // Consumers of a queue share its messages, but nothing takes a bus' events from its archive.
+    return weigh(step, part: .one).share
   }
 
   /// The step just before, where it is another target of the same rule with the same fate.
@@ -42,9 +71,10 @@ struct ShareWeights {
     return isSame ? index - 1 : nil
   }
 
-  private mutating func weigh(_ step: EventFlows.Step) -> (base: Volume, share: Volume) {
+  private mutating func weigh(
+    _ step: EventFlows.Step, part: Volume
+  ) -> (base: Volume, share: Volume) {
     let before = step.parent.map { flows.steps[$0].content } ?? flows.flows[step.flow].content
-    let part = partOfCompetitors(step)
     let share = (step.parent.map { shares[$0] } ?? .one) * part
     let base = (step.parent.map { bases[$0] } ?? .one) * part
     switch step.filter {
@@ -130,6 +160,10 @@ struct ShareWeights {
   private mutating func note(_ message: String, _ step: EventFlows.Step) {
     // What nobody declares to be sent has no volume to assume anything of.
     if flows.flows[step.flow].entries.isEmpty { return }
+    if let filterer {
+      assumptions.append(.init(message: "\(filterer.label): \(message)", range: filterer.range))
+      return
+    }
     let edge = flows.graph.edges[step.edge]
     let from = flows.graph.nodes[edge.from].label
     let rule = edge.via.map { " rule '\($0)'" } ?? ""

@@ -10,6 +10,7 @@ struct VolumeSolver {
   var volumes: Volumes
   /// The share of its flow's events that takes each step.
   private var shares: [Volume] = []
+  private var weights: ShareWeights
   /// What feeds each edge out of a component.
   private var inputs: [Int: EdgeInput] = [:]
 
@@ -17,10 +18,10 @@ struct VolumeSolver {
     self.flows = flows
     self.topology = topology
     volumes = Volumes(edges: flows.graph.edges.count, nodes: flows.graph.nodes.count)
+    weights = ShareWeights(flows: flows)
   }
 
   mutating func solve() -> Volumes {
-    var weights = ShareWeights(flows: flows)
     shares = weights.all()
     for flow in flows.flows {
       for edge in flow.entries { inputs[edge] = input(of: edge) }
@@ -90,7 +91,7 @@ struct VolumeSolver {
 
   private mutating func distribute(_ calls: [Volume]) {
     let nodes = graph.nodes.count
-    for flow in flows.flows {
+    for (index, flow) in flows.flows.enumerated() {
       var total = Volume.zero
       for edge in flow.entries {
         guard let input = inputs[edge] else { continue }
@@ -102,6 +103,7 @@ struct VolumeSolver {
       for step in flow.steps {
         volumes.add(total * shares[step], of: flow.content.event, to: flows.steps[step].edge)
       }
+      if !flow.entries.isEmpty { archive(total, of: index) }
     }
     for (index, edge) in graph.edges.enumerated() {
       volumes.deliveries[edge.to] += volumes.onEdge(index)
@@ -109,6 +111,20 @@ struct VolumeSolver {
     for node in graph.nodes.indices where !graph.isComponent(node) {
       volumes.invocations[node] = volumes.deliveries[node]
     }
+  }
+
+  /// Adds what archives keep of a flow, where it enters and wherever it gets to.
+  private mutating func archive(_ total: Volume, of index: Int) {
+    let flow = flows.flows[index]
+    func keep(_ node: Int, after step: Int?) {
+      guard let id = graph.nodes[node].resource, id.kind == .bus,
+        let archive = topology.buses[id.name]?.archive
+      else { return }
+      let share = weights.kept(by: archive, of: node, in: index, after: step)
+      volumes.archived[node, default: []].add(total * share, of: flow.content.event)
+    }
+    keep(flow.entry, after: nil)
+    for step in flow.steps { keep(graph.edges[flows.steps[step].edge].to, after: step) }
   }
 
   /// A rule that only undeclared events can take has an unknown volume, not none.

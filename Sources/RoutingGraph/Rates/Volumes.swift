@@ -10,6 +10,8 @@ package struct Volumes: Sendable {
   package internal(set) var deliveries: [Volume]
   /// Calls, runs or requests by node: what arrives, in batches where an event source mapping makes them.
   package internal(set) var invocations: [Volume]
+  /// What the archives of buses keep, by node and event; nothing for a bus without one.
+  package internal(set) var archived: [Int: [EventVolume]] = [:]
   /// What was taken for granted, in the order of the edges.
   package internal(set) var assumptions: [Assumption] = []
   /// Cycles that send on at least as much as they receive; their feedback is left out of all volumes.
@@ -65,10 +67,16 @@ package struct Volumes: Sendable {
   }
 
   mutating func add(_ volume: Volume, of event: String?, to edge: Int) {
-    if let known = edges[edge].firstIndex(where: { $0.event == event }) {
-      edges[edge][known].volume += volume
+    edges[edge].add(volume, of: event)
+  }
+}
+
+extension [Volumes.EventVolume] {
+  mutating func add(_ volume: Volume, of event: String?) {
+    if let known = firstIndex(where: { $0.event == event }) {
+      self[known].volume += volume
     } else {
-      edges[edge].append(EventVolume(event: event, volume: volume))
+      append(Element(event: event, volume: volume))
     }
   }
 }

@@ -88,20 +88,17 @@ struct PatternBatch {
 
     func verdict(_ requiresEnvelope: Bool) -> PatternVerdict {
       guard let dialect = PatternDialect(named: dialect) else {
-        let known = PatternDialect.all.map(\.name).joined(separator: ", ")
-        return .invalidPattern("unknown dialect '\(dialect)': known: \(known)")
+        return .invalidPattern("unknown dialect '\(dialect)': known: \(PatternDialect.knownNames)")
       }
       let verdict = PatternVerdict(pattern: pattern, event: event, dialect: dialect)
-      guard dialect == .eventBridge else { return verdict }
+      guard dialect.hasEnvelope else { return verdict }
+      let envelope = Envelope(event)
       if case .invalidEvent = verdict, event.first(where: { !isBlank($0) }) != UInt8(ascii: "{") {
-        return PatternVerdict.missingEnvelope(event) ?? verdict
+        return envelope.isWhole ? verdict : Envelope.refusal
       }
       guard verdict.error == nil else { return verdict }
-      let refusal =
-        requiresEnvelope
-        ? PatternVerdict.missingEnvelope(event)
-        : PatternVerdict.brokenEnvelope(event, for: pattern)
-      return refusal ?? verdict
+      let isRefused = requiresEnvelope ? !envelope.isWhole : envelope.isBroken(for: pattern)
+      return isRefused ? Envelope.refusal : verdict
     }
   }
 }

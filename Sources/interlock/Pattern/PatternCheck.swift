@@ -11,10 +11,22 @@ enum PatternVerdict {
 
   init(pattern: [UInt8], event: [UInt8], dialect: PatternDialect) {
     do throws(InvalidPattern) {
-      let pattern = try EventPattern(json: pattern, dialect: dialect)
-      self = PatternVerdict(pattern, event: event)
+      self = try PatternVerdict(EventPattern(json: pattern, dialect: dialect), record: event)
     } catch {
       self = .invalidPattern(error.message.isEmpty ? error.reason : error.message)
+    }
+  }
+
+  /// The verdict on a record of the pattern's source, whose payload is read as the service reads it.
+  init(_ pattern: EventPattern, record: [UInt8]) {
+    let plain = PatternVerdict(pattern, event: record)
+    guard pattern.dialect.source != nil, plain.error == nil else {
+      self = plain
+      return
+    }
+    switch SourceRecord.view(record, by: pattern) {
+    case .document(let document): self = PatternVerdict(pattern, event: document)
+    case .dropped: self = .noMatch
     }
   }
 
@@ -33,39 +45,7 @@ enum PatternVerdict {
     }
   }
 
-  /// What `TestEventPattern` says of an event that lacks a part of EventBridge's envelope; nil where
-  /// none is lacking. Rules themselves match whatever a bus takes.
-  static func missingEnvelope(_ event: [UInt8]) -> PatternVerdict? {
-    missing(in: keys(of: event)).isEmpty ? nil : .invalidEvent("Parameter Event is not valid.")
-  }
-
-  /// The same of an event that is plainly meant as an envelope: it has most of the parts, or it is a
-  /// `detail` alone and the pattern reads the other parts only. Other documents are matched as they are.
-  static func brokenEnvelope(_ event: [UInt8], for pattern: [UInt8]) -> PatternVerdict? {
-    let members = keys(of: event)
-    let isMostlyThere = (1...2).contains(missing(in: members).count)
-    let read = keys(of: pattern)
-    let isDetailAlone =
-      members == ["detail"] && isObject(detailOf: event)
-      && !read.isEmpty && read.isSubset(of: envelopeParts)
-    return isMostlyThere || isDetailAlone ? missingEnvelope(event) : nil
-  }
-
-  private static let envelopeParts: Set<String> = [
-    "id", "detail-type", "source", "account", "time", "region",
-  ]
-
-  private static func keys(of object: [UInt8]) -> Set<String> {
-    Set((RecordScanner.members(of: object[...]) ?? []).map(\.key))
-  }
-
-  private static func missing(in keys: Set<String>) -> Set<String> {
-    envelopeParts.subtracting(keys)
-  }
-
-  private static func isObject(detailOf event: [UInt8]) -> Bool {
-    RecordScanner.members(of: event[...])?.first?.value.first == UInt8(ascii: "{")
-  }
+  var isMatch: Bool { if case .match = self { true } else { false } }
 
   /// The word that stands for it in output.
   var word: String {
@@ -84,11 +64,4 @@ enum PatternVerdict {
     case .invalidPattern(let message), .invalidEvent(let message): message
     }
   }
-}
-
-/// The dialect of a name, or what to say where there is none.
-func patternDialect(_ name: String) throws(Refused) -> PatternDialect {
-  if let dialect = PatternDialect(named: name) { return dialect }
-  let known = PatternDialect.all.map(\.name)
-  throw Refused("unknown dialect '\(name)': known: \(known.joined(separator: ", "))")
 }

@@ -32,9 +32,8 @@ struct PatternComparison {
     _ set: EventSet, matching: [EventPattern], missing: [EventPattern]
   ) -> String? {
     guard let event = set.witness() else { return nil }
-    func isMatch(_ pattern: EventPattern) -> Bool {
-      if case .match = PatternVerdict(pattern, event: Array(event.utf8)) { true } else { false }
-    }
+    let bytes = Array(event.utf8)
+    func isMatch(_ pattern: EventPattern) -> Bool { PatternVerdict(pattern, event: bytes).isMatch }
     return matching.allSatisfy(isMatch) && !missing.contains(where: isMatch) ? event : nil
   }
 

@@ -80,6 +80,10 @@ struct DialectTests {
       #expect(PatternDialect(named: dialect.name) == dialect)
     }
     #expect(PatternDialect(named: "kafka") == nil)
-    #expect(PatternDialect.customEventBus.name == "eventbridge")
+    for name in ["event-source-mapping/kafka", "pipes/dynamodb"] {
+      #expect(PatternDialect(named: name)?.source != nil, "\(name)")
+    }
+    #expect(PatternDialect(named: "sns-body/sqs") == nil)
+    #expect(Set(PatternDialect.all.map(\.name)).count == PatternDialect.all.count)
   }
 }

@@ -61,7 +61,7 @@ private struct Deleted {
     }
     isNothing = flows.isComplete && !rests.isEmpty && rests.allSatisfy { $0?.isEmpty == .yes }
     witness = zip(arrivals, rests).lazy.filter { $0.0.content.shape != nil }
-      .compactMap { $0.1 }.first { $0.isEmpty == .no }?.witness()
+      .compactMap { $0.1 }.first { $0.isEmpty == .no }?.confirmedWitness
   }
 
   private struct Arrival {

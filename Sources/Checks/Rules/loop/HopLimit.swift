@@ -37,7 +37,7 @@ struct HopLimit: Rule {
       help:
         "forward from '\(path[0])' to '\(path[2])' directly, or send a new event from a function")
     finding.path = path
-    finding.witness = step.content.set.witness()
+    finding.witness = step.content.set.confirmedWitness
     return finding
   }
 }

@@ -24,7 +24,7 @@ struct EventPartlyUnrouted: Rule {
         "no rule of '\(bus.id)' takes some events '\(event)'", at: edge.range,
         edge: .init(from: flows.graph.nodes[edge.from].label, to: bus.id.description),
         help: "add a rule for the rest, or one that takes all for the record")
-      finding.witness = rest.witness()
+      finding.witness = rest.confirmedWitness
       return finding
     }
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The scalars of a document by path, each with its place in the arrays above it.
 struct Leaves {
   struct Leaf {
@@ -55,6 +57,23 @@ extension Term {
     for part in shape.parts { note(part.admits(event)) }
     for part in excluded where answer != false { note(part.admits(event, leaves).map { !$0 }) }
     return answer
+  }
+}
+
+extension Term {
+  /// Whether an event is in the term, going by what `matches` says of each pattern.
+  func admits(_ event: JSONValue, _ matches: (EventPattern) -> Bool) -> Bool {
+    required.allSatisfy { matches(EventPattern($0.conjunction)) }
+      && shape.parts.allSatisfy { $0.admits(event) == true }
+      && !excluded.contains { $0.admits(event, matches) }
+  }
+}
+
+extension EventPattern {
+  /// One alternative by itself.
+  fileprivate init(_ conjunction: Conjunction) {
+    let range = conjunction.fields.first?.range ?? SourceRange(file: FileID(0), start: 0, end: 0)
+    self.init(dialect: .eventBridge, alternatives: [conjunction], range: range, byteCount: 0)
   }
 }
 

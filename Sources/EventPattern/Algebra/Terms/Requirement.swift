@@ -26,6 +26,8 @@ final class Requirement: Sendable {
 
   /// In the order of the paths' bytes.
   let conditions: [Condition]
+  /// The alternative as its pattern has it.
+  let conjunction: Conjunction
   /// Whether it holds for an event may not be decided, as some condition is vague.
   let isVague: Bool
   /// Each condition can surely be met in events, so all can.
@@ -38,9 +40,14 @@ final class Requirement: Sendable {
   let absences: [Int]
   private let hash: Int
 
-  init(_ conditions: [Condition]) {
-    let sorted = conditions.sorted { $0.path < $1.path }
-    self.conditions = sorted
+  init(_ conjunction: Conjunction) {
+    let sorted = conjunction.fields.enumerated().map { rank, field in
+      Condition(
+        path: field.path, admitsAbsence: field.tests.contains(.exists(false)),
+        values: ValueSet(field.tests), rank: rank)
+    }.sorted { $0.path < $1.path }
+    self.conjunction = conjunction
+    conditions = sorted
     isVague = sorted.contains(where: \.isVague)
     isInhabitedByEvents = sorted.allSatisfy { $0.isInhabited(in: .envelope) }
     isInhabitedByDocuments = sorted.allSatisfy { $0.isInhabited(in: .document) }
@@ -51,15 +58,6 @@ final class Requirement: Sendable {
     var hasher = Hasher()
     hasher.combine(sorted)
     hash = hasher.finalize()
-  }
-
-  convenience init(_ conjunction: Conjunction) {
-    self.init(
-      conjunction.fields.enumerated().map { rank, field in
-        Condition(
-          path: field.path, admitsAbsence: field.tests.contains(.exists(false)),
-          values: ValueSet(field.tests), rank: rank)
-      })
   }
 
   func condition(at path: UTF8Text) -> Condition? {

@@ -9,10 +9,13 @@ struct ByteAutomaton: Sendable {
   /// Whether some continuation from the state (the empty one too) is not accepted.
   private let canReject: [Bool]
 
-  /// Explores from `start`; a `step` of nil leads nowhere. Nil where the table grows beyond
-  /// `limit`.
+  /// Entries that one table may have.
+  static let sizeLimit = 1 << 18
+
+  /// Explores from `start`; a `step` of nil leads nowhere. Nil where the table grows beyond its
+  /// limit, or where a step that is about to be taken is not affordable.
   init?<State: Hashable>(
-    from start: State, classes: ByteClasses, limit: Int = 1 << 18,
+    from start: State, classes: ByteClasses, isAffordable: (State) -> Bool = { _ in true },
     step: (State, UInt8) -> State?, accepts: (State) -> Bool
   ) {
     var numbers: [State?: UInt32] = [start: 0]
@@ -22,12 +25,13 @@ struct ByteAutomaton: Sendable {
     while index < states.count {
       let state = states[index]
       for byte in classes.representatives {
+        if let state, !isAffordable(state) { return nil }
         let target = state.flatMap { step($0, byte) }
         if let known = numbers[target] {
           next.append(known)
           continue
         }
-        guard next.count < limit else { return nil }
+        guard next.count < Self.sizeLimit else { return nil }
         let number = UInt32(states.count)
         numbers[target] = number
         states.append(target)

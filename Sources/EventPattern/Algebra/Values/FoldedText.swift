@@ -26,54 +26,94 @@ struct FoldedText: Hashable, Sendable {
   /// A short text that matches.
   var example: [UInt8] { units.flatMap { $0[0] } }
 
+  /// A suffix is followed from its end, so that few places come into question at a time.
   func matches(_ value: [UInt8]) -> Bool {
-    var ends: Set<Int> = anchor == .suffix ? Set(0...value.count) : [0]
+    anchor == .suffix
+      ? Self.match(units.reversed(), value.count) { form, end in
+        value[..<end].suffix(form.count).elementsEqual(form) ? end - form.count : nil
+      } != nil
+      : Self.match(units, 0) { form, start in
+        value[start...].starts(with: form) ? start + form.count : nil
+      }.map { anchor == .prefix || $0.contains(value.count) } ?? false
+  }
+
+  /// The places where all units, one after the other, can have led; nil where there is none.
+  private static func match(
+    _ units: some Sequence<[[UInt8]]>, _ start: Int, _ step: ([UInt8], Int) -> Int?
+  ) -> [Int]? {
+    var places = [start]
     for forms in units {
-      var next: Set<Int> = []
-      for end in ends {
-        for form in forms where value[end...].starts(with: form) { next.insert(end + form.count) }
+      var next: [Int] = []
+      for place in places {
+        for form in forms {
+          if let reached = step(form, place), !next.contains(reached) { next.append(reached) }
+        }
       }
-      guard !next.isEmpty else { return false }
-      ends = next
+      if next.isEmpty { return nil }
+      places = next
     }
-    return anchor == .prefix || ends.contains(value.count)
+    return places
   }
 }
 
 extension FoldedText {
-  /// Inside one form of one unit; `offset` 0 of form 0 is the place before the unit.
-  private struct Place: Hashable, Comparable {
-    var unit: Int
-    var form = 0
-    var offset = 0
+  /// All forms of all units, byte after byte; the place behind the last stands for the end.
+  private struct Places {
+    private(set) var bytes: [UInt8] = []
+    /// The first bytes of the forms of each unit, and the end.
+    private(set) var starts: [[UInt32]] = []
+    /// For the last byte of a form the unit that follows it.
+    private(set) var following: [Int?] = []
 
-    static func < (a: Place, b: Place) -> Bool {
-      (a.unit, a.form, a.offset) < (b.unit, b.form, b.offset)
+    init(_ units: [[[UInt8]]]) {
+      for (unit, forms) in units.enumerated() {
+        starts.append([])
+        for form in forms {
+          starts[unit].append(UInt32(bytes.count))
+          bytes += form
+          following += [Int?](repeating: nil, count: form.count - 1) + [unit + 1]
+        }
+      }
+      starts.append([UInt32(bytes.count)])
     }
+
+    var end: UInt32 { UInt32(bytes.count) }
   }
 
+  /// Places looked at while an automaton is built, some tens of milliseconds' worth.
+  private static let buildLimit = 1_000_000
+
+  /// Accepts what matches; nil where that would take too large a table or too long.
   var automaton: ByteAutomaton? {
-    ByteAutomaton(
-      from: [Place(unit: 0)], classes: ByteClasses(distinguishing: units.joined().joined()),
-      step: step, accepts: { $0.contains { $0.unit == units.count } })
+    let places = Places(units)
+    var left = Self.buildLimit
+    return ByteAutomaton(
+      from: places.starts[0], classes: ByteClasses(distinguishing: places.bytes),
+      isAffordable: { state in
+        left -= state.count
+        return left > 0
+      },
+      step: { step($0, $1, places) }, accepts: { $0.last == places.end })
   }
 
-  private func step(_ places: [Place], _ byte: UInt8) -> [Place]? {
-    if anchor == .prefix, places.contains(where: { $0.unit == units.count }) { return places }
-    var next = Set(places.lazy.flatMap { after($0, byte) })
-    if anchor == .suffix { next.insert(Place(unit: 0)) }
-    return next.isEmpty ? nil : next.sorted()
-  }
-
-  private func after(_ place: Place, _ byte: UInt8) -> [Place] {
-    guard place.unit < units.count else { return [] }
-    let forms = units[place.unit]
-    let choices = place.offset == 0 ? Array(forms.indices) : [place.form]
-    return choices.compactMap { form in
-      guard forms[form][place.offset] == byte else { return nil }
-      return place.offset + 1 == forms[form].count
-        ? Place(unit: place.unit + 1)
-        : Place(unit: place.unit, form: form, offset: place.offset + 1)
+  /// `state` holds the places of the bytes that may come next, sorted.
+  private func step(_ state: [UInt32], _ byte: UInt8, _ places: Places) -> [UInt32]? {
+    if anchor == .prefix, state.last == places.end { return state }
+    var next = anchor == .suffix ? places.starts[0] : []
+    for place in state where place < places.end && places.bytes[Int(place)] == byte {
+      if let unit = places.following[Int(place)] {
+        next += places.starts[unit]
+      } else {
+        next.append(place + 1)
+      }
     }
+    guard !next.isEmpty else { return nil }
+    next.sort()
+    var last: UInt32?
+    next.removeAll { place in
+      defer { last = place }
+      return place == last
+    }
+    return next
   }
 }

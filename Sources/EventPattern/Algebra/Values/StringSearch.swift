@@ -9,8 +9,9 @@ struct StringSearch {
       return .none
     }
     var sawUndecided = false
+    let cost = required.count + forbidden.count + (required + forbidden).reduce(0) { $0 + $1.weight }
     for word in listedWords() {
-      guard work.spend(required.count + forbidden.count) else { return .undecided }
+      guard work.spend(cost) else { return .undecided }
       switch admits(word) {
       case true?: return .found(word)
       case nil: sawUndecided = true
@@ -21,7 +22,10 @@ struct StringSearch {
       return sawUndecided ? .undecided : .none
     }
     if !pairsMayMeet() { return sawUndecided ? .undecided : .none }
-    for candidate in candidates() where admits(candidate) == true { return .found(candidate) }
+    for candidate in candidates() {
+      guard work.spend(cost) else { return .undecided }
+      if admits(candidate) == true { return .found(candidate) }
+    }
     let rest = ProductSearch.run(required: required, forbidden: forbidden, &work)
     if case .none = rest, sawUndecided { return .undecided }
     return rest
@@ -92,6 +96,16 @@ extension StringSet {
 
   private static var comparedPairs: Int { 1024 }
 
+  /// The work that it takes to look a text up.
+  fileprivate var weight: Int {
+    others.reduce(0) { sum, alternative in
+      switch alternative {
+      case .member(let language): sum + language.weight
+      case .memberOfNone(let languages): languages.reduce(sum) { $0 + $1.weight }
+      }
+    }
+  }
+
   /// False where the two surely have nothing in common.
   fileprivate func mayMeet(_ other: StringSet) -> Bool {
     guard !words.isComplement, !other.words.isComplement else { return true }
@@ -118,6 +132,15 @@ extension StringSet.Alternative {
 }
 
 extension Language {
+  /// In steps of work.
+  fileprivate var weight: Int {
+    switch kind {
+    case .glob(let glob): glob.runs.reduce(1) { $0 + $1.count / 16 }
+    case .folded(let text): 1 + text.text.bytes.count / 2
+    case .addresses, .length: 4
+    }
+  }
+
   /// A text that is likely a member.
   fileprivate var example: [UInt8] {
     switch kind {

@@ -11,7 +11,7 @@ struct Pattern: ParsableCommand {
 }
 
 struct PatternOptions: ParsableArguments {
-  @Option(help: "Whose grammar: \(PatternDialect.all.map(\.name).joined(separator: ", ")).")
+  @Option(help: "Whose grammar: \(PatternDialect.knownNames).")
   var dialect = PatternDialect.eventBridge.name
 
   @OptionGroup var bounds: InputBounds
@@ -42,8 +42,7 @@ struct PatternOptions: ParsableArguments {
 
   func validate() throws {
     if PatternDialect(named: dialect) == nil {
-      let known = PatternDialect.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("unknown dialect '\(dialect)': known: \(known)")
+      throw ValidationError("unknown dialect '\(dialect)': known: \(PatternDialect.knownNames)")
     }
   }
 

@@ -48,9 +48,9 @@ struct PatternTest: ParsableCommand {
     if let batch { return try run(batch: batch) }
     let pattern = try options.read(pattern ?? "-")
     let event = try options.bytes(of: event ?? "-")
-    var verdict = PatternVerdict(pattern, event: event)
-    if requireEnvelope, verdict.error == nil {
-      verdict = PatternVerdict.missingEnvelope(event) ?? verdict
+    var verdict = PatternVerdict(pattern, record: event)
+    if requireEnvelope, verdict.error == nil, !Envelope(event).isWhole {
+      verdict = Envelope.refusal
     }
     if let error = verdict.error { throw Refused("the event is invalid: \(error)") }
     try Console.write(verdict.word + "\n")
