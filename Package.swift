@@ -85,6 +85,7 @@ let package = Package(
         name: "\(module.name)Tests",
         dependencies: (module.imports + [module.name]
           + (usesOracle.contains(module.name) ? ["PatternOracle"] : [])
+          + (module.name == "Checks" ? ["TemplateImport"] : [])
           + (module.name == "TemplateImport" ? ["Checks", "RoutingGraph", "Reports", "EventPattern"] : []))
           .map { .init(stringLiteral: $0) },
         exclude: data["\(module.name)Tests", default: []],

@@ -128,9 +128,10 @@ private let structureRules: [any Rule.Type] = [
   UnsupportedTarget.self,
 ]
 
-/// Every kind of finding that has a page: the checks, and what is said of suppressions themselves.
+/// Every kind of finding that has a page: the checks, what is said of templates as they are read, and
+/// of suppressions themselves.
 package let allFindingKinds: [any FindingKind.Type] =
-  allRules.map { $0 as any FindingKind.Type } + suppressionFindings
+  allRules.map { $0 as any FindingKind.Type } + templateFindings + suppressionFindings
 
 package let suppressionFindings: [any FindingKind.Type] = [
   UnreasonedSuppression.self, UnknownSuppression.self, UnusedSuppression.self,

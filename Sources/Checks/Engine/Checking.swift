@@ -19,12 +19,15 @@ package func check(
   allRules.filter(options.includes).flatMap { $0.init().check(context) }.inOutputOrder()
 }
 
-/// What the selected checks find, less what the comments of the files silence, with what is wrong
-/// with those comments.
+/// What the selected checks find, with what was `told` of templates while they were read, less what
+/// the comments of the files silence, and with what is wrong with those comments.
 package func check(
-  _ context: CheckContext, options: CheckOptions = CheckOptions(), comments: [Located<String>],
-  in sources: SourceMap
+  _ context: CheckContext, options: CheckOptions = CheckOptions(), told: [Diagnostic] = [],
+  comments: [Located<String>], in sources: SourceMap
 ) -> CheckResult {
-  let suppressions = Suppressions(comments, in: sources, rules: allRules)
-  return suppressions.apply(to: check(context, options: options), options: options)
+  let wanted = Set(templateFindings.filter(options.includes).map { $0.id })
+  let found = told.filter { wanted.contains($0.id) } + check(context, options: options)
+  let suppressions = Suppressions(
+    comments, in: sources, kinds: allRules.map { $0 as any FindingKind.Type } + templateFindings)
+  return suppressions.apply(to: found.inOutputOrder(), options: options)
 }

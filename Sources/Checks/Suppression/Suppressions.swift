@@ -18,11 +18,11 @@ struct Suppressions {
   private var entries: [Place: Entry] = [:]
   private var mistakes: [Diagnostic] = []
   private let sources: SourceMap
-  private let rules: [any Rule.Type]
+  private let kinds: [any FindingKind.Type]
 
-  init(_ comments: [Located<String>], in sources: SourceMap, rules: [any Rule.Type]) {
+  init(_ comments: [Located<String>], in sources: SourceMap, kinds: [any FindingKind.Type]) {
     self.sources = sources
-    self.rules = rules
+    self.kinds = kinds
     for comment in comments {
       if let directive = Directive(comment) { read(directive) }
     }
@@ -39,7 +39,7 @@ struct Suppressions {
       return
     }
     for id in directive.ids {
-      if let finding = UnknownSuppression.finding(id, among: rules) {
+      if let finding = UnknownSuppression.finding(id, among: kinds) {
         mistakes.append(finding)
       } else {
         let place = Place(file: id.range.file, line: line, id: id.value)
@@ -92,6 +92,6 @@ struct Suppressions {
   }
 
   private func hasRun(_ id: String, _ options: CheckOptions) -> Bool {
-    rules.contains { $0.id == id && options.includes($0) }
+    kinds.contains { $0.id == id && options.includes($0) }
   }
 }

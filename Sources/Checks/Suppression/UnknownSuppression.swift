@@ -6,9 +6,9 @@ package enum UnknownSuppression: FindingKind {
   package static let profile = Profile.essential
   package static let summary = "A comment silences a rule that does not exist."
 
-  /// Nil where `name` is one of `rules`.
-  static func finding(_ name: Located<String>, among rules: [any Rule.Type]) -> Diagnostic? {
-    let ids = rules.map { $0.id }
+  /// Nil where `name` is one of `kinds`.
+  static func finding(_ name: Located<String>, among kinds: [any FindingKind.Type]) -> Diagnostic? {
+    let ids = kinds.map { $0.id }
     if ids.contains(name.value) { return nil }
     return finding("unknown rule '\(name.value)'", name.value, in: ids, at: name.range)
   }

@@ -36,8 +36,10 @@ struct LintRun {
   ) {
     let graph = RoutingGraph(system.topology)
     let context = CheckContext(topology: system.topology, graph: graph, limits: limits)
-    let result = check(context, options: options, comments: system.comments, in: system.sources)
-    textFindings += system.diagnostics
+    let (told, invalid) = system.diagnostics.parted { $0.id.hasPrefix("template/") }
+    let result = check(
+      context, options: options, told: told, comments: system.comments, in: system.sources)
+    textFindings += invalid
     var findings = result.findings.filter { touched?.touches($0) ?? true }
     if system.isImported {
       // A fix is written in the native language.
@@ -64,6 +66,12 @@ struct LintRun {
     found = split.new
     report.findings = (textFindings + found).inOutputOrder()
     return (split.known, split.gone)
+  }
+}
+
+extension [Diagnostic] {
+  fileprivate func parted(_ isFirst: (Diagnostic) -> Bool) -> ([Diagnostic], [Diagnostic]) {
+    (filter(isFirst), filter { !isFirst($0) })
   }
 }
 

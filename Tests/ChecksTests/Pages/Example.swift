@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import RoutingGraph
+import TemplateImport
 import Testing
 import Topology
 import YAMLTree
@@ -18,6 +19,8 @@ struct Example {
   var topology: Topology
   /// What a comment `# quotas: {name: number}` says has been granted.
   var limits = Limits()
+  /// What reading it as a template said of it.
+  var told: [Diagnostic] = []
   /// What reading it said; none for a sound example.
   var problems: [Diagnostic] = []
 
@@ -32,7 +35,18 @@ struct Example {
     let file = SourceFile(path: "topology.yaml", bytes: Array(text.utf8))
     let id = sources.add(file)
     tree = YAMLTree.read(file, id: id, diagnostics: &problems)
-    topology = Topology.read(tree?.documents ?? [], diagnostics: &problems)
+    let documents = tree?.documents ?? []
+    if let root = documents.first, TemplateImport.reads(root) {
+      var said: [Diagnostic] = []
+      let read = TemplateImport.read(
+        [SourceDocument(path: "template.yaml", root: root)], parameters: [:],
+        load: { _, _ in .failed("no such file") }, diagnostics: &said)
+      topology = Topology.read(read.map(\.root), diagnostics: &said)
+      told = said.filter { $0.id.hasPrefix("template/") }
+      problems += said.filter { !$0.id.hasPrefix("template/") }
+    } else {
+      topology = Topology.read(documents, diagnostics: &problems)
+    }
     readQuotas()
   }
 
@@ -62,7 +76,7 @@ struct Example {
 
   func findings(_ options: CheckOptions) -> [Diagnostic] {
     let context = CheckContext(topology: topology, graph: RoutingGraph(topology), limits: limits)
-    return check(context, options: options, comments: tree?.comments() ?? [], in: sources).findings
+    return check(context, options: options, told: told, comments: tree?.comments() ?? [], in: sources).findings
   }
 
   /// `line severity: message` of each finding.
