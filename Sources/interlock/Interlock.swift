@@ -20,7 +20,7 @@ struct Interlock: ParsableCommand {
       """,
     subcommands: [
       Lint.self, Compile.self, Match.self, Test.self, Cost.self, Graph.self, Sample.self,
-      Pattern.self, Explain.self, Rules.self, Facts.self, Prices.self,
+      Pattern.self, Import.self, Explain.self, Rules.self, Facts.self, Prices.self,
     ])
 
   @Flag(help: "Print the version.") var version = false

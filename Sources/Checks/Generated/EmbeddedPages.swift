@@ -6379,5 +6379,307 @@ enum EmbeddedPages {
 
       """###
     ),
+    (
+      "template/not-read",
+      ###"""
+      # template/not-read
+
+      A part of a template is not read, so what it adds is unknown.
+
+      | Severity | Profile |
+      | --- | --- |
+      | info | recommended |
+
+      ## Why it matters
+
+      A macro, an include or a nested template that is not at hand may add resources, routes and permissions. Interlock takes what it cannot
+      see to be unknown, never to be absent: it stays silent about what may be there, so it may also miss what is wrong there.
+
+      ## Avoid
+
+      ```yaml
+      AWSTemplateFormatVersion: "2010-09-09"
+      Resources:
+        Network:
+          Type: AWS::CloudFormation::Stack
+          Properties:
+            TemplateURL: https://example.com/network.yaml # info: 'Network' is not read here
+      ```
+
+      ## Prefer
+
+      Name the file of the nested template by its path, as `aws cloudformation package` takes it too, and put an included file's text into the template.
+
+      ```yaml
+      AWSTemplateFormatVersion: "2010-09-09"
+      Resources:
+        Orders: {Type: AWS::SQS::Queue}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - AWS CloudFormation user guide, "Nested stacks" and "AWS::Include transform"
+
+      """###
+    ),
+    (
+      "template/placeholder",
+      ###"""
+      # template/placeholder
+
+      A text that was to be replaced stands where a resource is named.
+
+      | Severity | Profile |
+      | --- | --- |
+      | warning | essential |
+
+      ## Why it matters
+
+      The deployment succeeds, as an ARN is only a text to it, and the events go nowhere.
+
+      ## Avoid
+
+      ```yaml
+      AWSTemplateFormatVersion: "2010-09-09"
+      Resources:
+        OnOrder:
+          Type: AWS::Events::Rule
+          Properties:
+            EventPattern: {source: [shop.orders]}
+            Targets:
+              - {Id: bus, Arn: "arn:aws:events:us-east-1:123456789012:event-bus/REPLACE_ME"} # warning: 'arn:aws:events:us-east-1:123456789012:event-bus/REPLACE_ME' looks like a placeholder that was left in
+      ```
+
+      ## Prefer
+
+      ```yaml
+      AWSTemplateFormatVersion: "2010-09-09"
+      Parameters:
+        CentralBusArn: {Type: String}
+        DeliveryRoleArn: {Type: String}
+      Resources:
+        OnOrder:
+          Type: AWS::Events::Rule
+          Properties:
+            EventPattern: {source: [shop.orders]}
+            Targets:
+              - {Id: bus, Arn: !Ref CentralBusArn, RoleArn: !Ref DeliveryRoleArn}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - AWS CloudFormation user guide, "Parameters"
+
+      """###
+    ),
+    (
+      "template/text-for-reference",
+      ###"""
+      # template/text-for-reference
+
+      A reference stands as a plain text, without its function.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      Without `!GetAtt` or `!Sub` a logical id is only a text. The service refuses it, or takes it for the name of something else.
+
+      ## Avoid
+
+      ```yaml
+      AWSTemplateFormatVersion: "2010-09-09"
+      Resources:
+        Orders: {Type: AWS::SQS::Queue}
+        OnOrder:
+          Type: AWS::Events::Rule
+          Properties:
+            EventPattern: {source: [shop.orders]}
+            Targets:
+              - {Id: orders, Arn: Orders.Arn} # error: 'Orders.Arn' is a plain text, not a reference to 'Orders'
+      ```
+
+      ## Prefer
+
+      ```yaml
+      AWSTemplateFormatVersion: "2010-09-09"
+      Resources:
+        Orders: {Type: AWS::SQS::Queue}
+        OnOrder:
+          Type: AWS::Events::Rule
+          Properties:
+            EventPattern: {source: [shop.orders]}
+            Targets:
+              - {Id: orders, Arn: !GetAtt Orders.Arn}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - AWS CloudFormation user guide, "Fn::GetAtt" and "Fn::Sub"
+
+      """###
+    ),
+    (
+      "template/unknown-property",
+      ###"""
+      # template/unknown-property
+
+      A resource has no such property.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      A misspelt property stops the deployment, or is passed over by a tool on the way, and the default stays in force.
+      A name that is near to none that are known is a warning: it may be newer than Interlock.
+
+      ## Avoid
+
+      ```yaml
+      AWSTemplateFormatVersion: "2010-09-09"
+      Resources:
+        Orders:
+          Type: AWS::SQS::Queue
+          Properties:
+            VisibilityTimout: 60 # error: AWS::SQS::Queue has no property 'VisibilityTimout'
+      ```
+
+      ## Prefer
+
+      ```yaml
+      AWSTemplateFormatVersion: "2010-09-09"
+      Resources:
+        Orders:
+          Type: AWS::SQS::Queue
+          Properties:
+            VisibilityTimeout: 60
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - AWS CloudFormation resource reference
+
+      """###
+    ),
+    (
+      "template/unknown-reference",
+      ###"""
+      # template/unknown-reference
+
+      A template refers to something that it does not declare.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      CloudFormation refuses the whole template.
+
+      ## Avoid
+
+      ```yaml
+      AWSTemplateFormatVersion: "2010-09-09"
+      Resources:
+        Orders: {Type: AWS::SQS::Queue}
+        OnOrder:
+          Type: AWS::Events::Rule
+          Properties:
+            EventPattern: {source: [shop.orders]}
+            Targets:
+              - {Id: orders, Arn: !GetAtt Order.Arn} # error: the template has no resource or parameter 'Order'
+      ```
+
+      ## Prefer
+
+      ```yaml
+      AWSTemplateFormatVersion: "2010-09-09"
+      Resources:
+        Orders: {Type: AWS::SQS::Queue}
+        OnOrder:
+          Type: AWS::Events::Rule
+          Properties:
+            EventPattern: {source: [shop.orders]}
+            Targets:
+              - {Id: orders, Arn: !GetAtt Orders.Arn}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - AWS CloudFormation user guide, "Ref" and "Fn::GetAtt"
+
+      """###
+    ),
+    (
+      "template/wrong-value",
+      ###"""
+      # template/wrong-value
+
+      A property has a value of the wrong kind.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      The service refuses the resource and the deployment rolls back.
+
+      ## Avoid
+
+      ```yaml
+      AWSTemplateFormatVersion: "2010-09-09"
+      Resources:
+        Orders:
+          Type: AWS::SQS::Queue
+          Properties:
+            VisibilityTimeout: 1m # error: expected a number, not '1m'
+      ```
+
+      ## Prefer
+
+      ```yaml
+      AWSTemplateFormatVersion: "2010-09-09"
+      Resources:
+        Orders:
+          Type: AWS::SQS::Queue
+          Properties:
+            VisibilityTimeout: 60
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - AWS CloudFormation resource reference
+
+      """###
+    ),
   ]
 }

@@ -15,8 +15,9 @@ struct LoadedSystem {
   var diagnostics: [Diagnostic]
   /// Of its own files.
   var comments: [Located<String>]
-  /// Read from files of another format, which no fix can be written to.
-  var isImported = false
+  /// What files of another format say in the native language; no fix can be written to those.
+  var imported: SourceDocument?
+  var isImported: Bool { imported != nil }
 
   /// Reads `paths`: as one system where files are named, and folder by folder where one holds several.
   /// Throws where a file is no topology or none was found.
@@ -83,7 +84,7 @@ struct LoadedSystem {
     diagnostics = found
     sources = SourceMap()
     comments = []
-    isImported = true
+    self.imported = imported.first
   }
 
   /// Takes what the loader holds once all systems are read. What is wrong with a file that did not

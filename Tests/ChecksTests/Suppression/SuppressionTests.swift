@@ -47,7 +47,7 @@ private func outcome(_ text: String, _ options: CheckOptions = CheckOptions()) -
       findings.append(Diagnostic(Loud.id, .error, "loud", at: range))
     }
   }
-  let suppressions = Suppressions(comments, in: sources, rules: [Loud.self, Quiet.self])
+  let suppressions = Suppressions(comments, in: sources, kinds: [Loud.self, Quiet.self])
   return suppressions.apply(to: findings, options: options).findings.map {
     "\(sources.resolve($0.range).line): \($0.id) \($0.message)"
   }
@@ -127,7 +127,7 @@ private func outcome(_ text: String, _ options: CheckOptions = CheckOptions()) -
     let comment = Located(
       String(text.dropFirst(5)), SourceRange(file: id, start: 5, end: text.utf8.count))
     let finding = Diagnostic(Loud.id, .error, "loud", at: SourceRange(file: id, start: 3, end: 4))
-    let result = Suppressions([comment], in: sources, rules: [Loud.self])
+    let result = Suppressions([comment], in: sources, kinds: [Loud.self])
       .apply(to: [finding], options: CheckOptions())
     #expect(result.findings.isEmpty)
     #expect(result.suppressed.map(\.reason) == ["it is a demo"])

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// What is said of templates while they are read: by the reader, not by a check of the topology.
 package let templateFindings: [any FindingKind.Type] = [

@@ -1,0 +1,73 @@
+import Testing
+
+@Suite("Templates are read wherever a topology is")
+struct ImportTests {
+  private static let template = """
+    AWSTemplateFormatVersion: "2010-09-09"
+    Parameters:
+      BusName: {Type: String}
+    Resources:
+      Orders: {Type: AWS::SQS::Queue, Properties: {VisibilityTimout: 30}}
+      Rule:
+        Type: AWS::Events::Rule
+        Properties:
+          EventBusName: !Ref BusName
+          EventPattern: {source: [shop]}
+          Targets: [{Id: a, Arn: !GetAtt Orders.Arn}]
+    """
+
+  @Test("findings point into the template, and a comment there silences them")
+  func lint() throws {
+    let scratch = try Scratch(["t.yaml": Self.template])
+    let run = try scratch.run("lint", "t.yaml")
+    #expect(run.status == 1)
+    #expect(run.output.contains("template/unknown-property"))
+    #expect(run.output.contains("t.yaml:5:47"))
+    let silenced = Self.template.replacing(
+      "  Orders:", with: "  # interlock:ignore template/unknown-property -- a test\n  Orders:")
+    #expect(try Scratch(["t.yaml": silenced]).run("lint", "t.yaml").status == 0)
+  }
+
+  @Test("a parameter may be given; one that is not a template's is no matter")
+  func parameter() throws {
+    let scratch = try Scratch(["t.yaml": Self.template])
+    let graph = try scratch.run("graph", "t.yaml", "--format", "json", "--parameter", "BusName=shop")
+    #expect(graph.status == 0)
+    #expect(graph.output.contains(#""from":"bus/shop","to":"queue/Orders""#))
+    #expect(try scratch.run("graph", "t.yaml", "--parameter", "BusName").status == 2)
+  }
+
+  @Test("each template of a folder is a system of its own; nested ones belong to theirs")
+  func folder() throws {
+    let sound = Self.template.replacing("VisibilityTimout", with: "VisibilityTimeout")
+    let parent = """
+      Resources:
+        Child: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: b.yaml}}
+      """
+    let scratch = try Scratch([
+      "all/a.yaml": sound, "all/b.yaml": sound, "all/parent.yaml": parent, "all/notes.yaml": "a: 1\n",
+    ])
+    let run = try scratch.run("lint", "all")
+    #expect(run.status == 0)
+    #expect(run.errors.contains("checked 3 files"))
+    let broken = try Scratch(["all/a.yaml": sound + "\n  - x", "all/b.yaml": sound]).run("lint", "all")
+    #expect(broken.status == 2)
+    #expect(broken.output.contains("all/a.yaml"))
+  }
+
+  @Test("'import' writes a topology that lints the same, and says what it could not read")
+  func write() throws {
+    let template = Self.template.replacing("VisibilityTimout", with: "VisibilityTimeout")
+      + "\n  Child: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: https://x/y}}\n"
+    let scratch = try Scratch(["t.yaml": template])
+    let run = try scratch.run("import", "t.yaml", "-o", "topology.yaml")
+    #expect(run.status == 0)
+    #expect(run.errors.contains("'Child' is not read here"))
+    #expect(try scratch.run("lint", "topology.yaml").status == 0)
+    let graphs = try ["t.yaml", "topology.yaml"].map {
+      try scratch.run("graph", $0, "--format", "mermaid").output
+    }
+    #expect(graphs[0] == graphs[1])
+    #expect(try scratch.run("import", "topology.yaml").status == 2)
+  }
+}
