@@ -53,6 +53,7 @@ runtimes-test: deps runtimes
 	$(SWIFT) build --product dev
 	$(SWIFT) build --product interlock
 	@Tests/Runtimes/run.sh .build/runtimes .build/debug
+
 # Each fuzzer for so many seconds, with the address sanitizer.
 fuzz: deps
 	@Tests/Fuzzers/fuzz.sh $(SECONDS) $(FUZZERS)
