@@ -12,6 +12,9 @@ typedef __m128i ilk_block;
 #define ILK_MINUS(a, b) _mm_sub_epi8(a, b)
 // Bytes at most c: those that the minimum with c leaves alone.
 #define ILK_AT_MOST(v, c) _mm_cmpeq_epi8(_mm_min_epu8(v, ILK_SPLAT(c)), v)
+#define ILK_AT_LEAST(v, c) _mm_cmpeq_epi8(_mm_max_epu8(v, ILK_SPLAT(c)), v)
+// As signed bytes below c, so for c above 0 those beyond ASCII too.
+#define ILK_BELOW(v, c) _mm_cmpgt_epi8(ILK_SPLAT(c), v)
 #define ILK_BITS(v) ((uint32_t)_mm_movemask_epi8(v))
 #elif defined(__wasm_simd128__)
 #include <wasm_simd128.h>
@@ -22,6 +25,8 @@ typedef v128_t ilk_block;
 #define ILK_OR(a, b) wasm_v128_or(a, b)
 #define ILK_MINUS(a, b) wasm_i8x16_sub(a, b)
 #define ILK_AT_MOST(v, c) wasm_u8x16_le(v, ILK_SPLAT(c))
+#define ILK_AT_LEAST(v, c) wasm_u8x16_ge(v, ILK_SPLAT(c))
+#define ILK_BELOW(v, c) wasm_i8x16_lt(v, ILK_SPLAT(c))
 #define ILK_BITS(v) ((uint32_t)wasm_i8x16_bitmask(v))
 #else
 // Vector extensions where there is no movemask: the compiler picks the instructions.
@@ -45,6 +50,9 @@ static inline uint32_t ilk_bits(ilk_block v) {
 #define ILK_OR(a, b) ((a) | (b))
 #define ILK_MINUS(a, b) ((a) - (b))
 #define ILK_AT_MOST(v, c) ((ilk_block)((v) <= ILK_SPLAT(c)))
+#define ILK_AT_LEAST(v, c) ((ilk_block)((v) >= ILK_SPLAT(c)))
+typedef int8_t ilk_signed __attribute__((vector_size(16)));
+#define ILK_BELOW(v, c) ((ilk_block)((ilk_signed)(v) < (ilk_signed)ILK_SPLAT(c)))
 #define ILK_BITS(v) ilk_bits(v)
 #endif
 
@@ -55,8 +63,34 @@ static inline int32_t ilk_first(uint32_t bits) { return __builtin_ctz(bits | 0x1
 static inline int32_t ilk_string_stop(const void *p) {
   ilk_block v = ILK_LOAD(p);
   ilk_block stop = ILK_OR(ILK_EQUAL(v, ILK_SPLAT('"')), ILK_EQUAL(v, ILK_SPLAT('\\')));
-  stop = ILK_OR(stop, ILK_AT_MOST(v, 0x1F));
-  return ilk_first(ILK_BITS(ILK_OR(stop, v)));
+  return ilk_first(ILK_BITS(ILK_OR(stop, ILK_BELOW(v, 0x20))));
+}
+
+/// The same in 32 bytes, 32 where there is none.
+static inline int32_t ilk_long_string_stop(const void *p) {
+  uint64_t bits = (uint64_t)1 << 32;
+  for (int i = 0; i < 32; i += 16) {
+    ilk_block v = ILK_LOAD((const char *)p + i);
+    ilk_block stop = ILK_OR(ILK_EQUAL(v, ILK_SPLAT('"')), ILK_EQUAL(v, ILK_SPLAT('\\')));
+    bits |= (uint64_t)ILK_BITS(ILK_OR(stop, ILK_BELOW(v, 0x20))) << i;
+  }
+  return __builtin_ctzll(bits);
+}
+
+/// The same, passing over bytes beyond ASCII.
+static inline int32_t ilk_quote_stop(const void *p) {
+  ilk_block v = ILK_LOAD(p);
+  ilk_block stop = ILK_OR(ILK_EQUAL(v, ILK_SPLAT('"')), ILK_EQUAL(v, ILK_SPLAT('\\')));
+  return ilk_first(ILK_BITS(ILK_OR(stop, ILK_AT_MOST(v, 0x1F))));
+}
+
+/// The first byte that cannot stand in a number or a literal: one up to `"`, a comma, a colon, or
+/// one from a bracket on.
+static inline int32_t ilk_bare_stop(const void *p) {
+  ilk_block v = ILK_LOAD(p);
+  ilk_block stop = ILK_OR(ILK_EQUAL(v, ILK_SPLAT(',')), ILK_EQUAL(v, ILK_SPLAT(':')));
+  ilk_block bracket = ILK_AT_LEAST(ILK_OR(v, ILK_SPLAT(0x20)), '{');
+  return ilk_first(ILK_BITS(ILK_OR(ILK_OR(stop, bracket), ILK_AT_MOST(v, '"'))));
 }
 
 /// The first byte that is not JSON white space.
@@ -82,4 +116,22 @@ static inline uint32_t ilk_digit_bits(const void *p) {
 /// A bit for each byte that is the same in both.
 static inline uint32_t ilk_equal_bits(const void *p, const void *q) {
   return ILK_BITS(ILK_EQUAL(ILK_LOAD(p), ILK_LOAD(q)));
+}
+
+/// What 64 bytes hold, a bit a byte.
+typedef struct {
+  uint64_t quotes, escapes, opening, closing;
+} ilk_brackets;
+
+static inline ilk_brackets ilk_find_brackets(const void *p) {
+  ilk_brackets found = {0, 0, 0, 0};
+  for (int i = 0; i < 4; i++) {
+    ilk_block v = ILK_LOAD((const char *)p + 16 * i);
+    ilk_block folded = ILK_OR(v, ILK_SPLAT(0x20));
+    found.quotes |= (uint64_t)ILK_BITS(ILK_EQUAL(v, ILK_SPLAT('"'))) << 16 * i;
+    found.escapes |= (uint64_t)ILK_BITS(ILK_EQUAL(v, ILK_SPLAT('\\'))) << 16 * i;
+    found.opening |= (uint64_t)ILK_BITS(ILK_EQUAL(folded, ILK_SPLAT('{'))) << 16 * i;
+    found.closing |= (uint64_t)ILK_BITS(ILK_EQUAL(folded, ILK_SPLAT('}'))) << 16 * i;
+  }
+  return found;
 }

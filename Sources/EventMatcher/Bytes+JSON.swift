@@ -58,10 +58,15 @@ extension Bytes {
   @inline(__always)
   func plainEnd(_ from: Int) -> Int {
     var p = from
-    while true {
+    for _ in 0..<2 {
       let n = stringStop(p)
       p &+= n
       if n < 16 { return p }
+    }
+    while true {
+      let n = longStringStop(p)
+      p &+= n
+      if n < 32 { return p }
     }
   }
 

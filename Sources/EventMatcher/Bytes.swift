@@ -7,8 +7,8 @@ internal import CBlockMap
 /// or the offset comes from a table whose every reference `RuleTable.init` has checked.
 @safe
 struct Bytes {
-  /// Zero bytes behind the event text and behind the table's heap.
-  static let padding = 32
+  /// Zero bytes behind the event text.
+  static let padding = 64
 
   private let base: UnsafeRawPointer
   #if DEBUG
@@ -56,6 +56,35 @@ struct Bytes {
   func stringStop(_ at: Int) -> Int {
     assert(at >= 0 && at <= count - 16)
     return unsafe Int(truncatingIfNeeded: ilk_string_stop(base + at))
+  }
+
+  /// The same for 32 bytes.
+  @inline(__always)
+  func longStringStop(_ at: Int) -> Int {
+    assert(at >= 0 && at <= count - 32)
+    return unsafe Int(truncatingIfNeeded: ilk_long_string_stop(base + at))
+  }
+
+  /// The same for string content whose characters are not looked at.
+  @inline(__always)
+  func quoteStop(_ at: Int) -> Int {
+    assert(at >= 0 && at <= count - 16)
+    return unsafe Int(truncatingIfNeeded: ilk_quote_stop(base + at))
+  }
+
+  /// How many of the 16 bytes at `at` may stand in a number or a literal before the first that may
+  /// not.
+  @inline(__always)
+  func bareStop(_ at: Int) -> Int {
+    assert(at >= 0 && at <= count - 16)
+    return unsafe Int(truncatingIfNeeded: ilk_bare_stop(base + at))
+  }
+
+  /// Where in the 64 bytes at `at` quotes, backslashes and brackets are.
+  @inline(__always)
+  func brackets(_ at: Int) -> ilk_brackets {
+    assert(at >= 0 && at <= count - 64)
+    return unsafe ilk_find_brackets(base + at)
   }
 
   /// How many of the 16 bytes at `at` are white space before the first that is not.
@@ -152,6 +181,17 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
   mutating func removeLast(_ n: Int = 1) {
     assert(count >= n)
     count &-= n
+  }
+
+  /// Makes the array hold the elements.
+  @inline(__always)
+  func copy(into array: inout [Element]) {
+    if !array.isEmpty { array.removeAll(keepingCapacity: true) }
+    var i = 0
+    while i < count {
+      array.append(self[i])
+      i &+= 1
+    }
   }
 
   /// Drops all but the first `n`.

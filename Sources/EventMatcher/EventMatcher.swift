@@ -17,20 +17,32 @@ public struct EventMatcher: ~Copyable {
   private var matching: Matching
   private var matches: [UInt32] = []
 
-  public init(_ table: RuleTable) {
+  public init(_ table: RuleTable, checking: Checking = .structure) {
     self.table = table
-    matching = table.read { Matching($0) }
+    matching = table.read { Matching($0, checking) }
   }
 
   /// The rules that match `event`, a JSON object in UTF-8, as ascending indices into the table.
   ///
   /// The array's memory is used again by the next call if it was given up before.
   public mutating func match(_ event: Span<UInt8>) throws(EventError) -> [UInt32] {
+    try run(event)
+    matching.matched.copy(into: &matches)
+    return matches
+  }
+
+  /// The same into an array of the caller's, which keeps its memory from call to call.
+  public mutating func match(_ event: Span<UInt8>, into matches: inout [UInt32])
+    throws(EventError)
+  {
+    try run(event)
+    matching.matched.copy(into: &matches)
+  }
+
+  @inline(__always)
+  private mutating func run(_ event: Span<UInt8>) throws(EventError) {
     try table.bytes.withBytes { (bytes) throws(EventError) in
       try matching.run(event, Table(bytes: bytes))
     }
-    if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
-    for i in 0..<matching.matched.count { matches.append(matching.matched[i]) }
-    return matches
   }
 }

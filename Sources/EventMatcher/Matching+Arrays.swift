@@ -19,9 +19,9 @@ extension Matching {
     var start = conjunction.tests.lowerBound
     while start < conjunction.tests.upperBound {
       var end = start &+ 1
-      var hasMany = isMany(start, table)
+      var hasMany = hasManyTests(start, table)
       while end < conjunction.tests.upperBound, isArrayShared(end &- 1, end, table) {
-        hasMany = hasMany || isMany(end, table)
+        if hasManyTests(end, table) { hasMany = true }
         end &+= 1
       }
       let tests = start..<end
@@ -37,9 +37,9 @@ extension Matching {
     return true
   }
 
-  private mutating func isMany(_ test: Int, _ table: Table) -> Bool {
-    let state = paths[Int(FieldTest(test, table).path)]
-    return state.epoch == epoch && state.count > Self.many
+  private mutating func hasManyTests(_ test: Int, _ table: Table) -> Bool {
+    let path = FieldTest(test, table).path
+    return paths[Int(path)].epoch == epoch && isIndexed(path)
   }
 
   /// Whether this event has an array through which the paths of both tests go.
@@ -61,7 +61,7 @@ extension Matching {
   /// the occurrences of the tested paths.
   ///
   /// INVARIANT: `states` are elements in document order, none inside another.
-  private mutating func isTied(_ tests: Range<Int>, _ table: Table) -> Bool? {
+  mutating func isTied(_ tests: Range<Int>, _ table: Table) -> Bool? {
     states.removeAll()
     states.append(0)
     for i in tests {

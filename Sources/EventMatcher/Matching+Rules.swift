@@ -116,7 +116,7 @@ extension Matching {
   mutating func isMet(_ test: FieldTest, _ table: Table) -> Bool {
     let state = paths[Int(test.path)]
     if state.epoch != epoch { return test.allowsAbsence(table) }
-    if state.count > Self.many { return isMetAmongMany(test, table) }
+    if state.count > Self.many, isIndexed(test.path) { return isMetAmongMany(test, table) }
     var i = state.first
     var isAbsent = true
     repeat {

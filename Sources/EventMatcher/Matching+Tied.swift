@@ -5,9 +5,25 @@
 /// cost what their rarest tests hit, not its size each.
 extension Matching {
   /// As `isTied`; nil where values are not in the order of their elements.
+  ///
+  /// The chosen values are tried some at a time and ever more, since often one of the first will do.
   @inline(never)
   mutating func isTiedAmongMany(_ tests: Range<Int>, _ table: Table) -> Bool? {
     guard let rarest = rarest(tests, table) else { return nil }
+    if rarest < 0 { return isTied(tests, table) }
+    var (start, size) = (0, 8)
+    while start < chosen.count {
+      let end = min(start &+ size, chosen.count)
+      if isTied(tests, through: rarest, start..<end, table) { return true }
+      (start, size) = (end, size &* 8)
+    }
+    return false
+  }
+
+  /// Whether the tests are met by a choice in which one of some chosen values passes the rarest.
+  private mutating func isTied(
+    _ tests: Range<Int>, through rarest: Int, _ part: Range<Int>, _ table: Table
+  ) -> Bool {
     states.removeAll()
     states.append(0)
     for i in tests {
@@ -15,13 +31,8 @@ extension Matching {
       let node = table.node(ofPath: test.path)
       states.widen(to: node, elements, table)
       nextStates.removeAll()
-      if rarest >= 0 {
-        confine(to: node, table)
-      } else {
-        allowed.removeAll()
-        allowed.append(0)
-      }
-      i == rarest ? joinChosen() : joinAllowed(test, table)
+      confine(to: node, part, table)
+      i == rarest ? joinChosen(part) : joinAllowed(test, table)
       if nextStates.count == 0 { return false }
       swap(&states, &nextStates)
     }
@@ -49,16 +60,16 @@ extension Matching {
   }
 
   /// Leaves in `allowed` the elements within which values under `node` agree with a chosen value.
-  private mutating func confine(to node: UInt32, _ table: Table) {
+  private mutating func confine(to node: UInt32, _ part: Range<Int>, _ table: Table) {
     allowed.removeAll()
-    for i in 0..<chosen.count { allowed.append(occurrences[Int(chosen[i])].element) }
+    for i in part { allowed.append(occurrences[Int(chosen[i])].element) }
     allowed.widen(to: node, elements, table)
   }
 
   /// Leaves in `nextStates` the elements of the chosen values that agree with some state.
-  private mutating func joinChosen() {
+  private mutating func joinChosen(_ part: Range<Int>) {
     var i = 0
-    for j in 0..<chosen.count {
+    for j in part {
       let element = occurrences[Int(chosen[j])].element
       while i < states.count, elements[Int(states[i])].end <= element { i &+= 1 }
       if i == states.count { return }

@@ -57,8 +57,9 @@ extension Matching {
     let text = self.text.bytes
     let hitStart = hits.count
     nextTurn()
-    addAffixes(path, .prefix, extras.prefixLengths, start, end, text, table)
-    addAffixes(path, .suffix, extras.suffixLengths, start, end, text, table)
+    let (prefixes, suffixes) = (extras.prefixLengths, extras.suffixLengths)
+    if prefixes != 0 { addAffixes(path, .prefix, prefixes, start, end, text, table) }
+    if suffixes != 0 { addAffixes(path, .suffix, suffixes, start, end, text, table) }
     if extras.hasFolded || extras.foldedPrefixLengths != 0 || extras.foldedSuffixLengths != 0 {
       let length = end &- start
       folded.copyFolded(text, start, length)
@@ -68,9 +69,10 @@ extension Matching {
       addFoldedAffixes(path, .foldedPrefix, extras.foldedPrefixLengths, length, table)
       addFoldedAffixes(path, .foldedSuffix, extras.foldedSuffixLengths, length, table)
     }
-    addGrams(path, extras, start, end, text, table)
-    addWildcards(extras.wildcards, start, end, text, table)
-    addFoldings(extras.foldings, start, end, text, table)
+    if extras.gramFilter != 0 { addGrams(path, extras, start, end, text, table) }
+    let (wildcards, foldings) = (extras.wildcards, extras.foldings)
+    if wildcards != 0 { addWildcards(wildcards, start, end, text, table) }
+    if foldings != 0 { addFoldings(foldings, start, end, text, table) }
     if hits.count &- hitStart > Self.fewHits { hits.sort(from: hitStart) }
     guard extras.hasNetworks, let address = Address(ip: text, start, end) else { return 0 }
     return add(address, extras, table)
@@ -223,7 +225,6 @@ extension Matching {
     _ path: UInt32, _ extras: Extras, _ start: Int, _ end: Int, _ text: Bytes, _ table: Table
   ) {
     let lengths = extras.gramLengths
-    if lengths == 0 || extras.gramFilter == 0 { return }
     for i in 0..<table.listCount(lengths) {
       let length = Int(table.listItem(lengths, i))
       var p = start
@@ -245,7 +246,8 @@ extension Matching {
     if value == 0 { return }
     hits.append(AtomKind.value.atom(value &- 1))
     openValue(value, table)
-    addWildcards(table.wildcards(of: value), start, end, text, table)
+    let wildcards = table.wildcards(of: value)
+    if wildcards != 0 { addWildcards(wildcards, start, end, text, table) }
   }
 }
 

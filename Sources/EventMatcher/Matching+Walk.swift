@@ -5,18 +5,31 @@ extension Matching {
   /// INVARIANT: `p` never passes the end of the text, because it only moves over bytes that were seen
   /// not to be the zero that stands there.
   mutating func walk(_ table: Table) throws(EventError) {
+    switch checking {
+    case .structure: try walk(CheckingStructure(), table)
+    case .strict: try walk(CheckingAll(), table)
+    case .trusting: try walk(Trusting(), table)
+    }
+  }
+
+  @inline(__always)
+  private mutating func walk<Mode: WalkMode>(_ mode: Mode, _ table: Table) throws(EventError) {
     let text = self.text.bytes
     var p = text.skipSpace(0)
     guard text.u8(p) == UInt8(ascii: "{") else { throw EventError(.notAnObject, at: p) }
     p = text.skipSpace(p &+ 1)
-    p = text.u8(p) == UInt8(ascii: "}") ? p &+ 1 : try entries(p, table)
+    if Mode.isTrusting { expectNames(1) }
+    p = text.u8(p) == UInt8(ascii: "}") ? p &+ 1 : try entries(p, mode, table)
     end = text.skipSpace(p)
     elements[0].end = UInt32(truncatingIfNeeded: elements.count)
   }
 
   /// Reads value after value, with their keys in objects, from the first of the outermost object to
   /// that object's end, which it returns.
-  private mutating func entries(_ start: Int, _ table: Table) throws(EventError) -> Int {
+  @inline(__always)
+  private mutating func entries<Mode: WalkMode>(_ start: Int, _ mode: Mode, _ table: Table)
+    throws(EventError) -> Int
+  {
     let text = self.text.bytes
     // INVARIANT: the guesses are never moved.
     let known = guesses.storage
@@ -25,6 +38,14 @@ extension Matching {
     while true {
       var node = here.node
       if here.array == 0 {
+        if Mode.isTrusting, awaited[awaited.count &- 1] == 0 {
+          if frames.count == 0 { return textEnd }
+          p = try text.skipContainers(1, from: p, end: textEnd)
+          here = close(here)
+          p = try leave(p, &here, text)
+          if p < 0 { return ~p }
+          continue
+        }
         let guess = Int(known.u32(Int(here.link)))
         if known.holds(guess, node, p, text) {
           node = known.guessedChild(guess)
@@ -33,6 +54,7 @@ extension Matching {
         } else {
           (p, node, here.link) = try key(p, node, here.element, here.link, table)
         }
+        if Mode.isTrusting, node != 0 { awaited[awaited.count &- 1] &-= 1 }
       }
       var byte = text.u8(p)
       if byte != UInt8(ascii: "\""), byte <= UInt8(ascii: " ") {
@@ -42,7 +64,7 @@ extension Matching {
       if byte == UInt8(ascii: "\"") {
         let stop = text.plainEnd(p &+ 1)
         if text.u8(stop) != UInt8(ascii: "\"") {
-          p = try rareString(p, stop, node, here.element, table)
+          p = try rareString(p, stop, node, here.element, Mode.isStrict, table)
         } else {
           if node != 0, let path = table.path(ofNode: node) {
             addString(Place(path, node, here.element), p &+ 1, stop &- p &- 1, table)
@@ -50,10 +72,19 @@ extension Matching {
           p = stop &+ 1
         }
       } else if byte | 0x20 == UInt8(ascii: "{") {
-        try open(byte, at: p, node, &here, table)
-        p = text.skipSpace(p &+ 1)
-        // A bracket and the one that closes it are two apart.
-        if text.u8(p) != byte &+ 2 { continue }
+        if !Mode.isStrict, node == 0 {
+          p =
+            Mode.isTrusting
+            ? try text.skipContainers(0, from: p, end: textEnd) : try skip(p)
+        } else {
+          try open(byte, at: p, node, &here, table)
+          if Mode.isTrusting { expectNames(here.array == 0 ? here.node : 0) }
+          p = text.skipSpace(p &+ 1)
+          // A bracket and the one that closes it are two apart.
+          if text.u8(p) != byte &+ 2 { continue }
+        }
+      } else if !Mode.isStrict, node == 0 {
+        p = try text.skipBare(p)
       } else {
         let end = node == 0 ? text.shortNumber(p).end : 0
         p = end != 0 ? end : try bare(p, node, here.element, table)
@@ -84,13 +115,27 @@ extension Matching {
       }
       p &+= 1
       if frames.count == 0 { return ~p }
-      let outer = frames[frames.count &- 1]
-      frames.removeLast()
-      if outer.element != here.element {
-        elements[Int(here.element)].end = UInt32(truncatingIfNeeded: elements.count)
-      }
-      here = outer
+      here = close(here)
     }
+  }
+
+  /// Ends a container; returns the one around it.
+  @inline(__always)
+  private mutating func close(_ here: Frame) -> Frame {
+    let outer = frames[frames.count &- 1]
+    frames.removeLast()
+    // Names are awaited where trust is put in the event only.
+    if awaited.count > 0 { awaited.removeLast() }
+    if outer.element != here.element {
+      elements[Int(here.element)].end = UInt32(truncatingIfNeeded: elements.count)
+    }
+    return outer
+  }
+
+  /// Notes how many names of rules' paths an object at `node` may still have.
+  @inline(__always)
+  private mutating func expectNames(_ node: UInt32) {
+    awaited.append(node == 0 ? .max : childCounts[Int(node & ~Self.underEmpty)])
   }
 
   /// Reads a key; returns where its value begins, where it leads among the rules' paths, and the
@@ -119,8 +164,9 @@ extension Matching {
   /// Reads a string from `stop` on, where something rare stands; returns its end.
   @inline(never)
   private mutating func rareString(
-    _ p: Int, _ stop: Int, _ node: UInt32, _ element: UInt32, _ table: Table
+    _ p: Int, _ stop: Int, _ node: UInt32, _ element: UInt32, _ isStrict: Bool, _ table: Table
   ) throws(EventError) -> Int {
+    if node == 0, !isStrict { return try text.bytes.skipRareString(stop) }
     let value = try text.bytes.rareString(p &+ 1, from: stop)
     if node != 0, let path = table.path(ofNode: node) {
       addString(Place(path, node, element), value, table)
@@ -134,8 +180,11 @@ extension Matching {
     throws(EventError) -> Int
   {
     let text = self.text.bytes
-    var number = text.shortNumber(start)
-    if number.end == 0 { number = try text.number(start) }
+    var number = (end: 0, isInteger: false)
+    if text.u8(start) <= UInt8(ascii: "9") {
+      number = text.shortNumber(start)
+      if number.end == 0 { number = try text.number(start) }
+    }
     let end = number.end == 0 ? try text.literal(start) : number.end
     guard node != 0, let path = table.path(ofNode: node) else { return end }
     let place = Place(path, node, element)

@@ -4,7 +4,6 @@ extension Matching {
   mutating func addWildcards(
     _ list: UInt32, _ start: Int, _ end: Int, _ text: Bytes, _ table: Table
   ) {
-    if list == 0 { return }
     for i in 0..<table.listCount(list) {
       let wildcard = table.listItem(list, i)
       if tried[Int(wildcard)] == turn { continue }
@@ -22,7 +21,6 @@ extension Matching {
   mutating func addFoldings(
     _ list: UInt32, _ start: Int, _ end: Int, _ text: Bytes, _ table: Table
   ) {
-    if list == 0 { return }
     for i in 0..<table.listCount(list) {
       let folding = table.listItem(list, i)
       let record = table.record(.foldings, Int(folding))

@@ -56,6 +56,8 @@ struct Matching: ~Copyable {
     var first: UInt32
     var last: UInt32
     var count: UInt32 = 1
+    /// How many tests have tried its occurrences in turn.
+    var asked: UInt32 = 0
     /// One more than its entry in `indexes`, 0 while it has none.
     var index: UInt32 = 0
   }
@@ -67,6 +69,15 @@ struct Matching: ~Copyable {
   }
 
   var text = Buffer<UInt8>(capacity: 4096)
+  /// Where the event's text ends.
+  var textEnd = 0
+  let checking: EventMatcher.Checking
+  /// For each name, how many there are under it; for each frame and the innermost object, how many
+  /// of these have not come. Only where the event is trusted.
+  var childCounts = Buffer<UInt32>(capacity: 4)
+  var awaited = Buffer<UInt32>(capacity: 4)
+  /// Kinds of containers that are skipped, 64 a word.
+  var skipped = Buffer<UInt64>(capacity: 4)
   /// Where the object ended, with the white space behind it.
   var end = 0
   /// A string without its escapes.
@@ -116,7 +127,8 @@ struct Matching: ~Copyable {
   /// Steps left for trying combinations in this event.
   var budget = 0
 
-  init(_ table: Table) {
+  init(_ table: Table, _ checking: EventMatcher.Checking) {
+    self.checking = checking
     let path = PathState(epoch: 0, first: 0, last: 0)
     paths = Buffer(repeating: path, count: table.count(of: .paths))
     let visit = Visit(epoch: 0, element: 0)
@@ -126,6 +138,7 @@ struct Matching: ~Copyable {
     openedLists = Buffer(repeating: 0, count: table.count(of: .lists))
     decided = Buffer(repeating: 0, count: table.count(of: .conjunctions))
     marks = Buffer(repeating: 0, count: table.count(of: .rules) / 64 + 1)
+    if checking == .trusting { childCounts = table.childCounts() }
   }
 
   /// Leaves the rules that match in `matched`, ascending.
@@ -144,6 +157,7 @@ struct Matching: ~Copyable {
 
   private mutating func reset(_ event: Span<UInt8>) {
     text.copyPadded(event)
+    textEnd = event.count
     epoch &+= 1
     if epoch == 0 {
       openedLists.fill(0)
@@ -154,6 +168,7 @@ struct Matching: ~Copyable {
       epoch = 1
     }
     frames.removeAll()
+    awaited.removeAll()
     elements.removeAll()
     elements.append(Element(parent: 0, array: 0, node: 1, end: .max))
     visits[1] = Visit(epoch: epoch, element: 0)
@@ -170,5 +185,15 @@ struct Matching: ~Copyable {
     arrays = 1
     isRepetitive = false
     budget = 1 << 24
+  }
+}
+
+extension Table {
+  /// For each name, the number of names right under it.
+  fileprivate func childCounts() -> Buffer<UInt32> {
+    let total = count(of: .nodes)
+    let counts = Buffer<UInt32>(repeating: 0, count: total)
+    for name in 2..<max(total, 2) { counts[Int(parent(ofName: UInt32(name)))] &+= 1 }
+    return counts
   }
 }

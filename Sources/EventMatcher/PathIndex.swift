@@ -27,8 +27,18 @@ struct PathIndex: BitwiseCopyable {
 }
 
 extension Matching {
-  /// From so many occurrences on, a path is asked through its index.
+  /// Fewer occurrences than this, or those of a path that was asked less often, are tried in turn.
   static let many: UInt32 = 16
+  static let often: UInt32 = 6
+
+  /// Whether tests on the path ask its index; each question counts.
+  mutating func isIndexed(_ path: UInt32) -> Bool {
+    let state = paths[Int(path)]
+    if state.count <= Self.many { return false }
+    if state.asked >= Self.often { return true }
+    paths[Int(path)].asked = state.asked &+ 1
+    return false
+  }
 
   /// The index of a path that came in this event.
   mutating func index(of path: UInt32) -> PathIndex {

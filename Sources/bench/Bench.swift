@@ -62,8 +62,9 @@ struct Bench {
     row.eventBytes = events.reduce(0) { $0 + $1.count }
     row.events = events.count
     for event in events { row.matched += try matcher.match(event.span).count }
+    var matched: [UInt32] = []
     try meter.run(for: options.seconds, options.passes, into: &row) {
-      for event in events { _ = try matcher.match(event.span) }
+      for event in events { try matcher.match(event.span, into: &matched) }
     }
     row.onDemandSeconds = onDemand?.seconds(
       events, fields: workload.fields, for: options.seconds / 2)

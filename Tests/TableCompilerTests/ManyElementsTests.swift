@@ -5,7 +5,7 @@ import Testing
 /// Arrays with more elements than are tried one by one, against the pattern interpreter.
 @Suite("Arrays of many elements")
 struct ManyElementsTests {
-  @Test(arguments: 1...60) func giveEachRuleItsVerdict(seed: UInt64) throws {
+  @Test(arguments: 1...UInt64(max(randomCases / 150, 1))) func giveEachRuleItsVerdict(seed: UInt64) throws {
     var random = PatternGenerator(seed: seed &+ 9000)
     let patterns = (0..<30).map { _ in pattern(&random) }
     let table = try table(patterns)

@@ -43,9 +43,9 @@ let crowdedEvents = [
 
 /// Arrays long enough for their paths to be indexed.
 let manyElements: String = {
-  let names = (0..<40).map { "\"v\($0)\",\"p\($0)\",\"w\($0)x\($0)y\",\"10.0.0.\($0)\"" }
-  let numbers = (0..<40).map { "\($0 * 3),\"\($0).1.2.3\"" }
-  let objects = (0..<40).map { #"{"d":"s\#($0)","e":\#($0)},{"d":"\#($0)"},{"e":"\#($0)"}"# }
+  let names = (0..<24).map { "\"v\($0)\",\"p\($0)\",\"w\($0)x\($0)y\",\"10.0.0.\($0)\"" }
+  let numbers = (0..<24).map { "\($0 * 3),\"\($0).1.2.3\"" }
+  let objects = (0..<9).map { #"{"d":"s\#($0)","e":\#($0)},{"d":"\#($0)"},{"e":"\#($0)"}"# }
   return """
     {"a":[\(names.joined(separator: ","))],"n":[\(numbers.joined(separator: ","))],\
     "c":[\(objects.joined(separator: ","))],"":{"x":"3"}}

@@ -1,0 +1,119 @@
+/// Passing over values that no rule looks at.
+extension Matching {
+  /// Steps over the container whose bracket stands at `start`, checking that brackets match, that
+  /// separators stand where they must, and that strings end.
+  @inline(never)
+  mutating func skip(_ start: Int) throws(EventError) -> Int {
+    let text = self.text.bytes
+    var p = start
+    // A bit a level, set for objects, the innermost lowest; every 64 levels are put aside.
+    var kinds: UInt64 = 0
+    var depth = 0
+    skipped.removeAll()
+    while true {
+      var byte = text.u8(p)
+      if byte <= UInt8(ascii: " ") {
+        p = text.skipSpace(p)
+        byte = text.u8(p)
+      }
+      if byte == UInt8(ascii: "\"") {
+        p = try text.skipString(p &+ 1)
+      } else if byte | 0x20 == UInt8(ascii: "{") {
+        guard frames.count &+ depth &+ 1 < EventMatcher.maximumDepth else {
+          throw EventError(.tooDeep, at: p)
+        }
+        if depth & 63 == 0, depth > 0 { skipped.append(kinds) }
+        depth &+= 1
+        kinds = kinds &<< 1 | UInt64(byte &>> 5 & 1)
+        p = text.skipSpace(p &+ 1)
+        // A bracket and the one that closes it are two apart.
+        if text.u8(p) != byte &+ 2 {
+          if kinds & 1 != 0 { p = try text.skipKey(p) }
+          continue
+        }
+      } else {
+        p = try text.skipBare(p)
+      }
+      while true {
+        byte = text.u8(p)
+        if byte <= UInt8(ascii: " ") {
+          p = text.skipSpace(p)
+          byte = text.u8(p)
+        }
+        p &+= 1
+        if byte == UInt8(ascii: ",") { break }
+        // `]` and `}` differ in the bit that `[` and `{` differ in.
+        guard byte == UInt8(ascii: "]") | UInt8(truncatingIfNeeded: kinds & 1) &<< 5 else {
+          throw EventError(.unexpectedByte, at: p &- 1)
+        }
+        depth &-= 1
+        if depth == 0 { return p }
+        kinds = kinds &>> 1
+        if depth & 63 == 0 {
+          kinds = skipped[skipped.count &- 1]
+          skipped.removeLast()
+        }
+      }
+      if kinds & 1 != 0 { p = try text.skipKey(p) }
+    }
+  }
+}
+
+extension Bytes {
+  /// Steps over a key and its colon.
+  @inline(__always)
+  fileprivate func skipKey(_ p: Int) throws(EventError) -> Int {
+    if u8(p) == UInt8(ascii: "\"") {
+      let stop = plainEnd(p &+ 1)
+      // A quote and a colon.
+      if u16(stop) == 0x3A22 { return stop &+ 2 }
+    }
+    return try skipRareKey(skipSpace(p))
+  }
+
+  @inline(never)
+  private func skipRareKey(_ p: Int) throws(EventError) -> Int {
+    guard u8(p) == UInt8(ascii: "\"") else { throw EventError(.unexpectedByte, at: p) }
+    let colon = skipSpace(try skipString(p &+ 1))
+    guard u8(colon) == UInt8(ascii: ":") else { throw EventError(.unexpectedByte, at: colon) }
+    return colon &+ 1
+  }
+
+  /// Steps over the rest of a string, its quote included.
+  @inline(__always)
+  func skipString(_ start: Int) throws(EventError) -> Int {
+    let stop = plainEnd(start)
+    return u8(stop) == UInt8(ascii: "\"") ? stop &+ 1 : try skipRareString(stop)
+  }
+
+  /// The same from the first byte on that is not plain.
+  @inline(never)
+  func skipRareString(_ start: Int) throws(EventError) -> Int {
+    var p = start
+    while true {
+      let n = quoteStop(p)
+      p &+= n
+      if n == 16 { continue }
+      switch u8(p) {
+      case UInt8(ascii: "\""): return p &+ 1
+      // The zero behind the text is not stepped over.
+      case UInt8(ascii: "\\") where u8(p &+ 1) >= 0x20: p &+= 2
+      case UInt8(ascii: "\\"): throw EventError(.badEscape, at: p &+ 1)
+      default: throw EventError(.controlCharacter, at: p)
+      }
+    }
+  }
+
+  /// Steps over a number or a literal, whatever it is.
+  @inline(__always)
+  func skipBare(_ start: Int) throws(EventError) -> Int {
+    var p = start
+    while true {
+      let n = bareStop(p)
+      p &+= n
+      if n < 16 { break }
+    }
+    guard p > start else { throw EventError(.unexpectedByte, at: p) }
+    return p
+  }
+}
