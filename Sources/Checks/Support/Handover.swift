@@ -76,7 +76,7 @@ extension Topology {
   }
 
   private var pipeHandovers: [Handover] {
-    pipes.filter { !$0.info.isExternal }.compactMap { pipe in
+    pipes.filter { $0.isEnabled && !$0.info.isExternal }.compactMap { pipe in
       guard let target = pipe.target else { return nil }
       var handover = Handover(target, .pipe, from: pipe.info)
       handover.role = pipe.role

@@ -55,14 +55,19 @@ extension GraphBuilder {
       connect(source.value, .pipe, id, at: source.range) {
         $0.pattern = pipe.filters.union
         $0.deadLetter = pipe.deadLetter
+        $0.isEnabled = pipe.isEnabled
       }
     }
     if let enrichment = pipe.enrichment {
-      connect(id, .pipe, enrichment.value, at: enrichment.range) { $0.via = "enrichment" }
+      connect(id, .pipe, enrichment.value, at: enrichment.range) {
+        $0.via = "enrichment"
+        $0.isEnabled = pipe.isEnabled
+      }
     }
     if let target = pipe.target {
       connect(id, .pipe, target.to.value, at: target.range) {
         $0.deadLetter = target.deadLetter ?? pipe.deadLetter
+        $0.isEnabled = pipe.isEnabled
         $0.declaration = .target(target)
       }
     }

@@ -215,7 +215,7 @@ extension StackSystem {
       case .arn: return arn
       case .url: return "https://sqs.${Region}.amazonaws.com/${AccountId}/\(name)"
       }
-    case "Arn", "TopicArn", "ClusterArn", "StreamArn": return arn
+    case "Arn", "TopicArn", "ClusterArn", "StreamArn", "EventBusArn", "FunctionArn": return arn
     case "Name", "QueueName", "TopicName", "FunctionName", "RoleName": return name
     case "QueueUrl": return "https://sqs.${Region}.amazonaws.com/${AccountId}/\(name)"
     case let other?: return "${\(nativeName(key)).\(other)}"

@@ -18,6 +18,10 @@ extension Lowering {
   /// `!unknown`. `kinds` are those that a bare name may be of. What is named and not declared becomes an
   /// external resource.
   mutating func reference(_ value: Value?, _ kinds: ResourceKind...) -> YAMLDraft? {
+    reference(value, anyOf: kinds)
+  }
+
+  mutating func reference(_ value: Value?, anyOf kinds: [ResourceKind]) -> YAMLDraft? {
     guard let value, !value.isAbsent else { return nil }
     switch pointed(value, kinds) {
     case .resource(let id):
@@ -37,7 +41,7 @@ extension Lowering {
   mutating func external(
     _ kind: ResourceKind, _ name: String, at range: SourceRange
   ) -> ResourceID {
-    let name = name.filter { $0 != "$" && $0 != "{" && $0 != "}" && $0 != " " && $0 != ":" }
+    let name = name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "./-_#@+=,".contains($0)) }
     let id = ResourceID(kind, name.isEmpty ? "unknown" : name)
     if id != ResourceID(.bus, "default"), !native.declares(id) {
       native.declare(id, at: range)
@@ -186,6 +190,7 @@ struct NameOfARN {
     case "sqs": self.init(.queue, resource)
     case "sns": self.init(.topic, first)
     case "s3": self.init(.bucket, first)
+    case "execute-api": self.init(.api, first)
     default:
       guard let kind = Self.kinds["\(service) \(first)"], words.count > 1 else { return nil }
       let isLast = kind == .role || kind == .schedule
@@ -201,6 +206,7 @@ struct NameOfARN {
 
   private static let kinds: [String: ResourceKind] = [
     "lambda function": .function, "states stateMachine": .stateMachine, "events event-bus": .bus,
+    "events event-busv2": .bus,
     "events api-destination": .destination, "kinesis stream": .stream,
     "firehose deliverystream": .deliveryStream, "dynamodb table": .table, "kafka cluster": .cluster,
     "mq broker": .broker, "logs log-group": .logGroup, "iam role": .role, "pipes pipe": .pipe,

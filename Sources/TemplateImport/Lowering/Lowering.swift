@@ -44,7 +44,12 @@ struct Lowering {
   /// another that stands further down.
   mutating func run() {
     for resource in resources { declare(resource) }
-    for resource in resources { ResourceHandlers.all[resource.type]?(resource, &self) }
+    for resource in resources {
+      if let known = KnownProperties.messaging[resource.type] {
+        checkProperties(of: resource, among: known)
+      }
+      ResourceHandlers.all[resource.type]?(resource, &self)
+    }
   }
 
   private mutating func declare(_ resource: SourceResource) {
@@ -72,7 +77,10 @@ enum ResourceHandlers {
 
   static let all: [String: Handler] = {
     let tables: [[String: Handler]] = [
-      QueueHandlers.all, EventBusHandlers.all,
+      QueueHandlers.all, TopicHandlers.all, EventBusHandlers.all, RuleHandlers.all,
+      CustomBusHandlers.all, PipeHandlers.all, ScheduleHandlers.all, FunctionHandlers.all,
+      FunctionAccessHandlers.all, EventSourceHandlers.all, BucketHandlers.all, DeviceRuleHandlers.all,
+      LogGroupHandlers.all, AlarmHandlers.all,
     ]
     var all: [String: Handler] = [:]
     for table in tables { all.merge(table) { first, _ in first } }

@@ -21,7 +21,9 @@ struct NativeDocument {
 
   init(at range: SourceRange) { self.range = range }
 
+  /// Sets a key of the whole system; the first value counts.
   mutating func set(_ key: String, _ value: YAMLDraft) {
+    if settings.contains(where: { $0.key.scalarText == key }) { return }
     settings.append(.init(.text(key, at: value.range), value))
   }
 

@@ -2,14 +2,17 @@ import Diagnostics
 import Topology
 import YAMLTree
 
-/// EventBridge: buses and rules.
+/// EventBridge's buses and what is put on them.
 enum EventBusHandlers {
   static let all: [String: ResourceHandlers.Handler] = [
-    "AWS::Events::EventBus": bus, "AWS::Events::Rule": rule,
+    "AWS::Events::EventBus": bus, "AWS::Events::EventBusPolicy": policy,
+    "AWS::Events::Archive": archive, "AWS::Events::Endpoint": endpoint,
+    "AWS::Events::ApiDestination": destination,
   ]
 
   @Sendable private static func bus(_ resource: SourceResource, _ lowering: inout Lowering) {
     guard let id = lowering.id(of: resource) else { return }
+    lowering.set(id, "description", lowering.text(resource["Description"]))
     lowering.set(id, "encryption", lowering.encryption(resource["KmsKeyIdentifier"]))
     lowering.set(
       id, "deadLetter", lowering.reference(resource["DeadLetterConfig"]?["Arn"], .queue))
@@ -19,66 +22,103 @@ enum EventBusHandlers {
     }
   }
 
-  @Sendable private static func rule(_ resource: SourceResource, _ lowering: inout Lowering) {
+  /// One statement, written as IAM has it or as principal, action and one condition.
+  @Sendable private static func policy(_ resource: SourceResource, _ lowering: inout Lowering) {
     let bus = lowering.bus(resource["EventBusName"], at: resource.nameRange)
-    var rule = YAMLDraft.mapping(at: resource.range)
-    rule.set("pattern", optional: lowering.pattern(resource["EventPattern"]))
-    rule.set("schedule", optional: lowering.text(resource["ScheduleExpression"]))
-    rule.set(
-      "state",
-      optional: lowering.word(
-        resource["State"],
-        [
-          "ENABLED": "enabled", "DISABLED": "disabled",
-          "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS": "enabled",
-        ]))
-    let targets = (resource["Targets"]?.elements ?? []).compactMap { lowering.target($0) }
-    rule.set("targets", .list(targets, at: resource["Targets"]?.range ?? resource.range))
-    lowering.native.add(
-      bus, "rules", named: lowering.system.nativeName(resource.key), at: resource.nameRange, rule)
+    for statement in lowering.statements(resource["Statement"] ?? short(resource)) {
+      lowering.native.append(bus, "policy", statement)
+    }
+  }
+
+  private static func short(_ resource: SourceResource) -> Value {
+    let place = resource.properties.range
+    var members: [(String, Value?)] = [
+      ("Sid", resource["StatementId"]), ("Effect", .text("Allow", at: place)),
+      ("Action", resource["Action"] ?? .text("events:PutEvents", at: place)),
+      ("Principal", resource["Principal"]),
+      ("Resource", resource["EventBusName"] ?? .text("*", at: place)),
+    ]
+    if let condition = resource["Condition"], let type = condition["Type"]?.knownText,
+      let key = condition["Key"]?.knownText
+    {
+      let test = Value.mapping([(key, condition["Value"])], at: condition.range)
+      members.append(("Condition", .mapping([(type, test)], at: condition.range)))
+    }
+    return .mapping(members, at: resource.range)
+  }
+
+  @Sendable private static func archive(_ resource: SourceResource, _ lowering: inout Lowering) {
+    guard let bus = lowering.owner(resource["SourceArn"], .bus) else { return }
+    var archive = YAMLDraft.mapping(at: resource.range)
+    if resource["RetentionDays"]?.integer != 0 {
+      archive.set("retention", optional: lowering.duration(resource["RetentionDays"], "d"))
+    }
+    archive.set("pattern", optional: lowering.pattern(resource["EventPattern"]))
+    lowering.native.set(bus, "archive", archive, at: resource.nameRange)
+  }
+
+  /// A global endpoint hands what it gets to the buses of its regions.
+  @Sendable private static func endpoint(_ resource: SourceResource, _ lowering: inout Lowering) {
+    let buses = (resource["EventBuses"]?.elements ?? []).compactMap { $0["EventBusArn"] }
+    lowering.emissions(of: resource, kind: "awsService", to: buses.map { (nil, $0, [.bus]) })
+  }
+
+  @Sendable private static func destination(
+    _ resource: SourceResource, _ lowering: inout Lowering
+  ) {
+    guard let id = lowering.id(of: resource) else { return }
+    lowering.set(id, "description", lowering.text(resource["Description"]))
+    lowering.set(id, "endpoint", lowering.text(resource["InvocationEndpoint"]))
+    lowering.set(id, "method", lowering.text(resource["HttpMethod"]))
+    if let rate = resource["InvocationRateLimitPerSecond"] {
+      lowering.set(id, "rateLimit", lowering.duration(rate, "/s"))
+    }
+    guard let connection = resource["ConnectionArn"] else { return }
+    var draft = YAMLDraft.mapping(at: connection.range)
+    if case .reference(let key, _) = connection.content {
+      let words = ["API_KEY": "apiKey", "BASIC": "basic", "OAUTH_CLIENT_CREDENTIALS": "oauth"]
+      let kind = lowering.resource(key)?["AuthorizationType"]
+      draft.set("authorization", optional: lowering.word(kind, words))
+    }
+    lowering.set(id, "connection", draft)
   }
 }
 
 extension Lowering {
-  /// The bus that a rule is on: the account's own where it names none.
+  /// The bus that something is on: the account's own where it names none.
   mutating func bus(_ value: Value?, at range: SourceRange) -> ResourceID {
-    let byDefault = ResourceID(.bus, "default")
+    if let id = owner(value, .bus) { return id }
     guard let value, !value.isAbsent else {
-      native.declare(byDefault, at: range)
-      return byDefault
+      native.declare(.accountBus, at: range)
+      return .accountBus
     }
-    switch pointed(value, [.bus]) {
-    case .resource(let id) where id.kind == .bus:
-      native.declare(id, at: value.range)
-      return id
-    case .resource(let id): return external(.bus, id.name, at: value.range)
-    case .named(_, let name), .unknown(let name): return external(.bus, name, at: value.range)
-    case .arn(let text):
-      return external(.bus, String(text.split(separator: "/").last ?? "unknown"), at: value.range)
-    }
+    return external(.bus, system.text(value, in: 0) ?? "", at: value.range)
   }
 
-  /// A target of a rule.
-  mutating func target(_ value: Value) -> YAMLDraft? {
-    guard
-      let to = reference(value["Arn"]) ?? (value.isUnknown ? YAMLDraft.unknown("Target", at: value.range) : nil)
-    else { return nil }
-    var target = YAMLDraft.mapping(at: value.range)
-    target.set("to", to)
-    target.set("id", optional: text(value["Id"]))
-    target.set("deadLetter", optional: reference(value["DeadLetterConfig"]?["Arn"], .queue))
-    target.set("retry", optional: retry(value["RetryPolicy"]))
-    target.set("role", optional: reference(value["RoleArn"], .role))
-    return target
+  /// Says that a resource, of which a topology has no kind of its own, sends to others: each with the
+  /// step that does so and the kinds that a bare name may be of.
+  mutating func emissions(
+    of resource: SourceResource, kind: String,
+    to receivers: [(step: String?, to: Value, kinds: [ResourceKind])]
+  ) {
+    let id = ResourceID(.producer, system.nativeName(resource.key))
+    native.declare(id, at: resource.nameRange, resource.range)
+    set(id, "kind", .text(kind, at: resource.nameRange))
+    var told: Set<String> = []
+    for receiver in receivers {
+      guard let to = reference(receiver.to, anyOf: receiver.kinds) else { continue }
+      guard told.insert("\(receiver.step ?? "") \(to.scalarText ?? "")").inserted else { continue }
+      var emission = YAMLDraft.mapping(at: receiver.to.range)
+      emission.set("to", to)
+      emission.set("step", optional: receiver.step.map { .text($0, at: receiver.to.range) })
+      native.append(id, "emits", emission)
+    }
   }
+}
 
-  mutating func retry(_ value: Value?) -> YAMLDraft? {
-    guard let value else { return nil }
-    var draft = YAMLDraft.mapping(at: value.range)
-    draft.set("attempts", optional: integer(value["MaximumRetryAttempts"]))
-    draft.set("maxAge", optional: duration(value["MaximumEventAgeInSeconds"], "s"))
-    return draft
-  }
+extension ResourceID {
+  /// The bus that every account has.
+  static let accountBus = ResourceID(.bus, "default")
 }
 
 extension YAMLDraft {

@@ -9,16 +9,8 @@ enum QueueHandlers {
     "AWS::SQS::QueueInlinePolicy": queuePolicy,
   ]
 
-  private static let properties: Set<String> = [
-    "ContentBasedDeduplication", "DeduplicationScope", "DelaySeconds", "FifoQueue",
-    "FifoThroughputLimit", "KmsDataKeyReusePeriodSeconds", "KmsMasterKeyId", "MaximumMessageSize",
-    "MessageRetentionPeriod", "QueueName", "ReceiveMessageWaitTimeSeconds", "RedriveAllowPolicy",
-    "RedrivePolicy", "SqsManagedSseEnabled", "Tags", "VisibilityTimeout",
-  ]
-
   @Sendable private static func queue(_ resource: SourceResource, _ lowering: inout Lowering) {
     guard let id = lowering.id(of: resource) else { return }
-    lowering.checkProperties(of: resource, among: properties)
     lowering.set(id, "fifo", lowering.boolean(resource["FifoQueue"]))
     lowering.set(
       id, "contentBasedDeduplication", lowering.boolean(resource["ContentBasedDeduplication"]))
@@ -28,7 +20,7 @@ enum QueueHandlers {
     lowering.set(
       id, "receiveWaitTime", lowering.duration(resource["ReceiveMessageWaitTimeSeconds"], "s"))
     lowering.set(id, "maximumMessageSize", lowering.size(resource["MaximumMessageSize"], "B"))
-    lowering.set(id, "encryption", lowering.encryption(resource["KmsMasterKeyId"]))
+    lowering.set(id, "encryption", lowering.queueEncryption(resource))
     lowering.set(id, "tags", lowering.tags(resource["Tags"]))
     if let redrive = resource["RedrivePolicy"] {
       lowering.set(id, "deadLetter", lowering.redrive(redrive))
@@ -49,6 +41,15 @@ enum QueueHandlers {
 }
 
 extension Lowering {
+  /// By the key that is named, else as `SqsManagedSseEnabled` says.
+  fileprivate mutating func queueEncryption(_ resource: SourceResource) -> YAMLDraft? {
+    if let key = encryption(resource["KmsMasterKeyId"]) { return key }
+    guard let managed = resource["SqsManagedSseEnabled"], let isOn = managed.boolean else {
+      return nil
+    }
+    return .text(isOn ? "managed" : "none", at: managed.range)
+  }
+
   fileprivate mutating func redrive(_ value: Value) -> YAMLDraft? {
     guard let policy = structure(of: value) else { return .unknown("RedrivePolicy", at: value.range) }
     guard let queue = reference(policy["deadLetterTargetArn"], .queue) else { return nil }

@@ -32,7 +32,8 @@ struct ResourceType {
     "AWS::Lambda::Function": .init(.function, "FunctionName", regional("lambda", "function:*")),
     "AWS::Serverless::Function": .init(.function, "FunctionName", regional("lambda", "function:*")),
     "AWS::Events::EventBus": .init(.bus, "Name", regional("events", "event-bus/*")),
-    "AWS::EventsV2::EventBus": .init(.bus, "Name", regional("events", "event-bus/*")),
+    "AWS::EventsV2::EventBus": .init(
+      .bus, "Name", regional("events", "event-busv2/*/${Id}"), ref: .arn),
     "AWS::Events::Rule": .init(nil, "Name", regional("events", "rule/*")),
     "AWS::Events::ApiDestination": .init(
       .destination, "Name", regional("events", "api-destination/*")),
@@ -62,6 +63,8 @@ struct ResourceType {
     "AWS::MWAA::Environment": .init(.environment, "Name", regional("airflow", "environment/*")),
     "AWS::Logs::LogGroup": .init(.logGroup, "LogGroupName", regional("logs", "log-group:*")),
     "AWS::CloudWatch::Alarm": .init(.alarm, "AlarmName", regional("cloudwatch", "alarm:*")),
+    "AWS::CloudWatch::CompositeAlarm": .init(
+      .alarm, "AlarmName", regional("cloudwatch", "alarm:*")),
     "AWS::KMS::Key": .init(.key, "", regional("kms", "key/*")),
     "AWS::IAM::Role": .init(.role, "RoleName", "arn:aws:iam::${AccountId}:role/*"),
   ]

@@ -26,6 +26,9 @@ extension Pipe {
       "Where records of a stream go that are given up.", aka: ["deadLetterConfig"])
     record.field(
       "retry", \.retry, .retry, "How often and how long a batch of a stream is tried again.")
+    record.field(
+      "state", \.isEnabled, .word(true: "enabled", false: "disabled"),
+      "Whether it runs; 'enabled' if not said.", aka: ["desiredState"])
   }
 }
 

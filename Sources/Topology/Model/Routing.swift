@@ -128,6 +128,7 @@ package struct Pipe: Resource {
   /// The Kafka topic or the broker's queue.
   package var topic: Located<String>?
   package var retry = RetryPolicy()
+  package var isEnabled = true
 
   package init(info: ResourceInfo) { self.info = info }
 }

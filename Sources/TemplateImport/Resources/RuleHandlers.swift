@@ -1,0 +1,85 @@
+import Diagnostics
+import Topology
+import YAMLTree
+
+/// EventBridge's rules.
+enum RuleHandlers {
+  static let all: [String: ResourceHandlers.Handler] = ["AWS::Events::Rule": rule]
+
+  private static let states = [
+    "ENABLED": "enabled", "DISABLED": "disabled",
+    "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS": "enabled",
+  ]
+
+  @Sendable private static func rule(_ resource: SourceResource, _ lowering: inout Lowering) {
+    let bus = lowering.bus(resource["EventBusName"], at: resource.nameRange)
+    var rule = YAMLDraft.mapping(at: resource.range)
+    rule.set("description", optional: lowering.text(resource["Description"]))
+    rule.set("pattern", optional: lowering.pattern(resource["EventPattern"]))
+    rule.set("schedule", optional: lowering.text(resource["ScheduleExpression"]))
+    rule.set("state", optional: lowering.word(resource["State"], states))
+    rule.set("tags", optional: lowering.tags(resource["Tags"]))
+    let role = resource["RoleArn"]
+    let targets = (resource["Targets"]?.elements ?? []).compactMap {
+      lowering.target($0, role: role)
+    }
+    rule.set("targets", .list(targets, at: resource["Targets"]?.range ?? resource.range))
+    lowering.native.add(
+      bus, "rules", named: lowering.system.nativeName(resource.key), at: resource.nameRange, rule)
+  }
+}
+
+extension Lowering {
+  /// A target of a rule or schedule. `role` is the rule's own, for targets that name none; `kinds` are
+  /// those that a bare name may be of.
+  mutating func target(
+    _ value: Value, role: Value? = nil, kinds: [ResourceKind] = []
+  ) -> YAMLDraft? {
+    let unknown = value.isUnknown ? YAMLDraft.unknown("Target", at: value.range) : nil
+    guard let to = reference(value["Arn"], anyOf: kinds) ?? unknown else { return nil }
+    var target = YAMLDraft.mapping(at: value.range)
+    target.set("to", to)
+    target.set("id", optional: text(value["Id"]))
+    target.set("deadLetter", optional: reference(value["DeadLetterConfig"]?["Arn"], .queue))
+    target.set("retry", optional: retry(value["RetryPolicy"]))
+    target.set("input", optional: input(value))
+    target.set("role", optional: reference(value["RoleArn"] ?? role, .role))
+    target.set("messageGroupId", optional: label(value.value(at: "SqsParameters", "MessageGroupId")))
+    return target
+  }
+
+  mutating func retry(_ value: Value?) -> YAMLDraft? {
+    guard let value, value.isMapping else { return nil }
+    var draft = YAMLDraft.mapping(at: value.range)
+    draft.set("attempts", optional: integer(limited(value["MaximumRetryAttempts"])))
+    draft.set("maxAge", optional: duration(limited(value["MaximumEventAgeInSeconds"]), "s"))
+    return draft
+  }
+
+  private mutating func input(_ target: Value) -> YAMLDraft? {
+    var draft = YAMLDraft.mapping(at: target.range)
+    if let input = target["Input"] { addConstant(input, to: &draft) }
+    draft.set("path", optional: text(target["InputPath"]))
+    if let transformer = target["InputTransformer"], transformer.isMapping {
+      var transform = YAMLDraft.mapping(at: transformer.range)
+      let paths = (transformer["InputPathsMap"]?.entries ?? []).compactMap { entry in
+        label(entry.value).map { YAMLDraft.Entry(.text(entry.key, at: entry.keyRange), $0) }
+      }
+      if !paths.isEmpty { transform.set("paths", .mapping(paths, at: transformer.range)) }
+      transform.set("template", optional: label(transformer["InputTemplate"]))
+      draft.set("transform", transform)
+    }
+    return draft.isEmptyCollection ? nil : draft
+  }
+
+  /// What is sent as it is; where parts of it are not known it is a template without paths.
+  func addConstant(_ value: Value, to input: inout YAMLDraft) {
+    if value.isMapping || value.isSequence {
+      input.set("constant", tree(value))
+    } else if let text = value.knownText {
+      input.set("constant", .text(text, at: value.range))
+    } else if let text = label(value) {
+      input.set("transform", .mapping([.init(.text("template", at: value.range), text)], at: value.range))
+    }
+  }
+}
