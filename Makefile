@@ -5,12 +5,14 @@
 # make fuzz           feed events, tables, patterns and YAML to libFuzzer, SECONDS=60 each
 # make runtimes       build the C library and the WebAssembly module into .build/runtimes
 # make runtimes-test  hold these to the corpus, from C, Python and node
-# make install        put the program into $(PREFIX)/bin
+# make install        put the program into $(PREFIX)/bin; STATIC=1: one that needs no libraries
 SWIFT ?= swift
 PREFIX ?= /usr/local
 SECONDS ?= 60
-RELEASE := -c release --static-swift-stdlib -Xlinker -s
-PROGRAM := .build/release/interlock
+FOLDER := $(if $(STATIC),.build-static,.build)
+RELEASE := -c release --scratch-path $(FOLDER) -Xlinker -s \
+  $(if $(STATIC),-Xswiftc -static-executable,--static-swift-stdlib)
+PROGRAM := $(FOLDER)/release/interlock
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
 .PHONY: demo test nightly bench fuzz runtimes runtimes-test release install clean deps
@@ -58,10 +60,12 @@ runtimes-test: deps runtimes
 fuzz: deps
 	@Tests/Fuzzers/fuzz.sh $(SECONDS) $(FUZZERS)
 
-# One program that needs the system's C and C++ libraries and libyaml, and nothing of Swift.
+# One program that needs the system's C and C++ libraries and libyaml, and nothing of Swift. With
+# STATIC=1 it needs nothing at all and runs on any Linux of this processor (for that libyaml.a and
+# the C library's libc.a must be here, as they are with libyaml-dev and libc6-dev).
 release: deps
 	$(SWIFT) build $(RELEASE) --product interlock
-	$(SWIFT) build $(RELEASE) --product bench
+	$(if $(STATIC),,$(SWIFT) build $(RELEASE) --product bench)
 
 install: release
 	install -d $(DESTDIR)$(PREFIX)/bin

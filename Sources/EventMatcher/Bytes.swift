@@ -149,7 +149,7 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
   /// `count` elements of one value.
   init(repeating value: Element, count: Int) {
     self.init(capacity: count)
-    unsafe base.update(repeating: value, count: count)
+    unsafe base.initialize(repeating: value, count: count)
     self.count = count
   }
 
@@ -201,14 +201,15 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     count = n
   }
 
-  func fill(_ value: Element) { unsafe base.update(repeating: value, count: count) }
+  func fill(_ value: Element) { unsafe base.initialize(repeating: value, count: count) }
 
   @inline(never)
   private mutating func grow(to needed: Int) {
     var wider = capacity &* 2
     if wider < needed { wider = needed }
     let moved = UnsafeMutablePointer<Element>.allocate(capacity: wider)
-    unsafe moved.update(from: base, count: count)
+    unsafe UnsafeMutableRawPointer(moved).copyMemory(
+      from: base, byteCount: count &* MemoryLayout<Element>.stride)
     unsafe base.deallocate()
     unsafe self.base = moved
     capacity = wider
@@ -235,7 +236,10 @@ extension Buffer<UInt8> {
     let needed = span.count &+ Bytes.padding
     if needed > capacity { grow(to: needed) }
     unsafe span.withUnsafeBufferPointer { source in
-      if let start = source.baseAddress { unsafe base.update(from: start, count: source.count) }
+      if let start = source.baseAddress {
+        // As bytes: Embedded Swift would copy elements one by one.
+        unsafe UnsafeMutableRawPointer(base).copyMemory(from: start, byteCount: source.count)
+      }
     }
     count = span.count
     pad()
@@ -245,7 +249,10 @@ extension Buffer<UInt8> {
   mutating func pad() {
     let needed = count &+ Bytes.padding
     if needed > capacity { grow(to: needed) }
-    unsafe (base + count).update(repeating: 0, count: Bytes.padding)
+    for i in 0..<Bytes.padding / 8 {
+      unsafe UnsafeMutableRawPointer(base + count).storeBytes(
+        of: 0, toByteOffset: i &* 8, as: UInt64.self)
+    }
     count = needed
   }
 
