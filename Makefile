@@ -73,7 +73,7 @@ install: release
 
 clean:
 	$(SWIFT) package clean
-	rm -rf .build/demo .build/bench
+	rm -rf .build/demo .build/bench .build/runtimes .build-static
 
 # libyaml and its headers; on Debian and Ubuntu they are installed where they are missing.
 deps:
