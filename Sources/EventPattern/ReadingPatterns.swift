@@ -10,6 +10,8 @@ package struct InvalidPattern: Error, Hashable, Sendable {
   package var offset: Int
   /// Where the offending part ends.
   package var end: Int
+  /// What to write instead.
+  package var help: String?
 
   package init(_ message: String, reason: String? = nil, offset: Int, end: Int? = nil) {
     self.message = message
@@ -35,7 +37,11 @@ extension EventPattern {
         SourceRange(file: FileID(0), start: start, end: end)
       }
     } catch {
-      throw InvalidPattern(error, in: dialect)
+      var refusal = InvalidPattern(error, in: dialect)
+      let end = min(error.end, json.count)
+      let text = String(decoding: json[min(error.start, end)..<end], as: UTF8.self)
+      refusal.help = error.advice(text.count > 60 ? "…" : text, in: dialect).help
+      throw refusal
     }
   }
 

@@ -192,6 +192,29 @@ struct PatternTests {
     #expect(refused.errors.contains("Event pattern is not valid. Reason: \"source\" must be"))
   }
 
+  @Test(
+    "what can never stand in a field of the envelope is told by the field",
+    arguments: [
+      (#"{"source": ["s"], "account": [123456789012]}"#, "type-mismatch", "write \"123456789012\""),
+      (#"{"source": ["s"], "time": [{"numeric": [">", 0]}]}"#, "type-mismatch", "'time'"),
+      (#"{"source": [true]}"#, "type-mismatch", "always string"),
+      (#"{"source": ["s"], "detail": [{"exists": true}]}"#, "exists-on-object", "'detail' is an object"),
+      (#"{"source": ["s"], "detail": ["x"]}"#, "object-tested", "test a field inside it"),
+    ])
+  func envelopeTypes(pattern: String, rule: String, words: String) throws {
+    let run = try Scratch().run("pattern", "explain", pattern)
+    #expect(run.output.contains("[pattern/\(rule)]") && run.output.contains(words), "\(run.output)")
+    #expect(!run.output.contains("pattern/contradiction"))
+  }
+
+  @Test("a refusal has the service's words and what to write instead")
+  func refusalHelp() throws {
+    let run = try Scratch().run(
+      "pattern", "explain", "--dialect", "pipes", #"{"data": {"a": [{"wildcard": "x*"}]}}"#)
+    #expect(run.status == 2 && run.errors.contains("Unrecognized match type wildcard"))
+    #expect(run.errors.contains("= help: "), "\(run.errors)")
+  }
+
   @Test("a pattern is explained in words, with what looks mistaken in it")
   func explain() throws {
     let pattern = #"{"source": ["s"], "detail": {"n": [{"numeric": [">", 3, "<=", 9]}]}}"#

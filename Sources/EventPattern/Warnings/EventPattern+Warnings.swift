@@ -9,6 +9,7 @@ extension EventPattern {
     var found = unknownFields() + oversize() + missingSource() + unreadRecordFields()
     found += redundantAlternatives() + acceptsAnyValue() + impossibleTests()
     found += unfoldableCharacters() + absentParents()
+    found += mistakenEnvelope(besides: shape)
     if let shape { found += mistakenTypes(shape) + undeclaredValues(shape) + testedObjects(shape) }
     if !found.contains(where: { Self.impossibilities.contains($0.id) }) {
       found += contradictions(shape)

@@ -4,7 +4,22 @@ extension EventPattern {
   /// `pattern/type-mismatch`: a number or boolean in quotes where the shape declares it without, or
   /// another test for a kind of value that cannot stand there.
   func mistakenTypes(_ shape: ValueShape) -> [Diagnostic] {
-    distinctFields.flatMap { field -> [Diagnostic] in
+    mistakenTypes(shape, of: distinctFields, "which is declared")
+  }
+
+  /// The same for the fields that EventBridge writes around every event, but for those of which
+  /// `shape` has something to say.
+  func mistakenEnvelope(besides shape: ValueShape?) -> [Diagnostic] {
+    guard dialect.hasEnvelope else { return [] }
+    let fields = distinctFields.filter { shape?.place($0.path).isKnown != true }
+    return mistakenTypes(.envelope, of: fields, "which is always")
+      + testedObjects(.envelope, of: fields)
+  }
+
+  private func mistakenTypes(
+    _ shape: ValueShape, of fields: [FieldTest], _ says: String
+  ) -> [Diagnostic] {
+    fields.flatMap { field -> [Diagnostic] in
       let place = shape.place(field.path)
       guard place.isKnown, !place.hasObjects else { return [] }
       let declared = Set(place.scalars.flatMap(\.kinds))
@@ -13,7 +28,7 @@ extension EventPattern {
         let kinds = ValueKind.allCases.filter(declared.contains).map(\.rawValue)
         return Diagnostic(
           "pattern/type-mismatch", .warning,
-          "\(test.json) can never match '\(field.path)', which is declared "
+          "\(test.json) can never match '\(field.path)', \(says) "
             + kinds.joined(separator: " or "), at: field.range,
           help: test.respelled(as: declared).map { "write \($0)" })
       }
@@ -47,7 +62,11 @@ extension EventPattern {
 
   /// `pattern/object-tested`: a test on an object; only values inside it can be tested.
   func testedObjects(_ shape: ValueShape) -> [Diagnostic] {
-    distinctFields.compactMap { field in
+    testedObjects(shape, of: distinctFields)
+  }
+
+  private func testedObjects(_ shape: ValueShape, of fields: [FieldTest]) -> [Diagnostic] {
+    fields.compactMap { field in
       let place = shape.place(field.path)
       guard place.isKnown, place.hasObjects, place.scalars.isEmpty else { return nil }
       let isExistence = field.tests.allSatisfy { $0 == .exists(true) || $0 == .exists(false) }
@@ -59,6 +78,22 @@ extension EventPattern {
           "test a field inside it; the service looks at strings, numbers, booleans and null only")
     }
   }
+}
+
+extension ValueShape {
+  /// What is said of the fields around `detail`, and of nothing inside it.
+  fileprivate static let envelope: ValueShape = {
+    let text = ValueShape.string(StringShape())
+    let names: [UTF8Text] = [
+      "version", "id", "detail-type", "source", "account", "time", "region", "replay-name",
+    ]
+    let rest: [ObjectShape.Property] = [
+      .init("resources", .array(of: text), isRequired: true),
+      .init("detail", .object(ObjectShape(properties: [])), isRequired: true),
+    ]
+    return .object(
+      ObjectShape(properties: names.map { .init($0, text, isRequired: false) } + rest))
+  }()
 }
 
 extension ValueTest {

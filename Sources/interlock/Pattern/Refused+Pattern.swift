@@ -10,6 +10,7 @@ extension Refused {
     let id = sources.add(SourceFile(path: path, bytes: text))
     let range = SourceRange(file: id, start: problem.offset, end: problem.end)
     let message = problem.message.isEmpty ? problem.reason : problem.message
-    return Refused([], findings: [Diagnostic("pattern/invalid", .error, message, at: range)], in: sources)
+    let finding = Diagnostic("pattern/invalid", message, at: range, help: problem.help)
+    return Refused([], findings: [finding], in: sources)
   }
 }

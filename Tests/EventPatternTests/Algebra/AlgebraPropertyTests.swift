@@ -34,22 +34,29 @@ struct AlgebraPropertyTests {
   struct Tally {
     var asked = 0
     var undecided = 0
+    /// Sets that turned out to have members.
+    var inhabited = 0
 
     func expectFewUndecided(perMille limit: Int) {
-      print("algebra: \(asked) questions, \(undecided) undecided")
+      print("algebra: \(asked) questions, \(inhabited) yes, \(undecided) undecided")
       #expect(undecided * 1000 <= asked * limit)
+      // Both answers come up, so neither is right for want of cases.
+      #expect(inhabited * 5 > asked && (asked - inhabited - undecided) * 20 > asked)
     }
   }
 
   static let rounds = ProcessInfo.processInfo.environment["ALGEBRA_ROUNDS"].flatMap { Int($0) } ?? 1
 
-  @Test("pairs and triples of patterns", arguments: [false, true])
-  func patterns(hasAddresses: Bool) throws {
+  enum World: CaseIterable { case plain, addresses, emptyKeys }
+
+  @Test("pairs and triples of patterns", arguments: World.allCases)
+  func patterns(_ kind: World) throws {
     var tally = Tally()
     for round in 0..<Self.rounds {
       let seed = UInt64(round) * 2 + 1
       var world = SmallWorld(seed: seed)
-      world.hasAddresses = hasAddresses
+      world.hasAddresses = kind == .addresses
+      world.hasEmptyKeys = kind == .emptyKeys
       let events = (0..<100).compactMap { _ in JSONTree(world.event(), wholly: true) }
       let subjects = (0..<12).compactMap { _ in
         Subject(pattern: world.pattern(), events: events)
@@ -57,12 +64,44 @@ struct AlgebraPropertyTests {
       try #require(subjects.count > 6)
       for (index, a) in subjects.enumerated() {
         for b in subjects { check(a, b, seed, &tally) }
+        checkMembership(of: a, events, "seed \(seed)")
+        checkPartition(a, subjects[(index + 5) % subjects.count], events, "seed \(seed)")
         check(
           triple: a, subjects[(index + 3) % subjects.count], subjects[(index + 7) % subjects.count],
           seed, &tally)
       }
     }
-    tally.expectFewUndecided(perMille: hasAddresses ? 40 : 5)
+    switch kind {
+    case .plain: tally.expectFewUndecided(perMille: 5)
+    case .addresses: tally.expectFewUndecided(perMille: 40)
+    case .emptyKeys: tally.expectFewUndecided(perMille: 600)
+    }
+  }
+
+  /// Events are members as the interpreter says, which decides what a difference holds.
+  private func checkMembership(of a: Subject, _ events: [JSONTree], _ context: String) {
+    for (event, isMember) in zip(events, a.members) {
+      guard let document = JSONValue(event) else { continue }
+      let answer = a.set.admits(document)
+      #expect(answer ?? isMember == isMember, "\(context): \(a.text) on \(document.text)")
+    }
+  }
+
+  /// What is in both sets and what is in the first alone make up the first and have nothing in common.
+  private func checkPartition(
+    _ a: Subject, _ b: Subject, _ events: [JSONTree], _ context: String
+  ) {
+    let (both, rest) = (a.set.intersection(b.set), a.set.subtracting(b.set))
+    let text = "\(context): \(a.text) and \(b.text)"
+    #expect(both.intersects(rest) != .yes, "\(text)")
+    #expect(both.union(rest).contains(a.set) != .no, "\(text)")
+    #expect(a.set.contains(both) != .no && a.set.contains(rest) != .no, "\(text)")
+    for event in events.lazy.compactMap({ JSONValue($0) }) {
+      guard let isInBoth = both.admits(event), let isInRest = rest.admits(event),
+        let isInA = a.set.admits(event)
+      else { continue }
+      #expect(isInA ? isInBoth != isInRest : !isInBoth && !isInRest, "\(text): \(event.text)")
+    }
   }
 
   @Test("patterns on the events of a shape")
@@ -126,6 +165,7 @@ struct AlgebraPropertyTests {
     tally.asked += 1
     switch answer {
     case .yes:
+      tally.inhabited += 1
       let witness = set.witness() ?? "none"
       let isRight = JSONTree(witness, wholly: true).map(isMember) ?? false
       #expect(isRight, "\(context): witness \(witness)")

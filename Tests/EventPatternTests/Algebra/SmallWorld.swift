@@ -7,6 +7,9 @@ struct SmallWorld {
   private var random: PatternGenerator
   /// Also addresses and blocks, whose overlaps the algebra need not decide.
   var hasAddresses = false
+  /// Also keys that are empty, at the root and below, which the service follows or not depending on
+  /// the rest of the pattern.
+  var hasEmptyKeys = false
 
   init(seed: UInt64) { random = PatternGenerator(seed: seed) }
 
@@ -22,6 +25,7 @@ extension SmallWorld {
     if happens(50) { members.append(#""source":[\#(tests(1) { $0.textTest() })]"#) }
     if happens(10) { members.append(#""resources":[\#(tests(2) { $0.textTest() })]"#) }
     if members.isEmpty || happens(80) { members.append(#""detail":\#(detail())"#) }
+    if hasEmptyKeys, happens(25) { members.append(#""":{"b":[\#(tests(2) { $0.test() })]}"#) }
     if happens(12) {
       members.append(#""$or":[{"detail":\#(detail())},{"detail":\#(detail())}]"#)
     }
@@ -32,6 +36,8 @@ extension SmallWorld {
     var members: [String] = []
     if happens(60) { members.append(#""a":[\#(tests(2) { $0.test() })]"#) }
     if happens(25) { members.append(#""b":[\#(tests(2) { $0.test() })]"#) }
+    if hasEmptyKeys, happens(30) { members.append(#""":[\#(tests(2) { $0.test() })]"#) }
+    if hasEmptyKeys, happens(15) { members.append(#""":{"a":[\#(tests(2) { $0.test() })]}"#) }
     if members.isEmpty || happens(25) {
       var inner = [#""a":[\#(tests(2) { $0.test() })]"#]
       if happens(60) { inner.append(#""b":[\#(tests(1) { $0.test() })]"#) }
@@ -86,6 +92,7 @@ extension SmallWorld {
 
   private static let addresses = [
     #""10.0.0.1""#, #""10.0.0.2""#, #""::1""#, #"{"cidr":"10.0.0.0/31"}"#,
+    #"{"cidr":"10.9.9.77/25"}"#, #"{"cidr":"10.9.9.127/25"}"#, #"{"cidr":"::f/125"}"#,
     #"{"cidr":"10.0.0.0/8"}"#,
     #"{"cidr":"::/16"}"#,
   ]
@@ -95,13 +102,17 @@ extension SmallWorld {
   /// JSON text of an event in its envelope.
   mutating func event() -> String {
     let resources = (0..<below(3)).map { _ in eventText() }.joined(separator: ",")
-    return #"{"version":"0","id":"","detail-type":"","source":\#(eventText()),"account":"","#
+    let odd = hasEmptyKeys && happens(50) ? #""":{"b":\#(field())},"# : ""
+    return #"{\#(odd)"version":"0","id":"","detail-type":"","source":\#(eventText()),"account":"","#
       + #""time":"","region":"","resources":[\#(resources)],"detail":\#(eventDetail())}"#
   }
 
   private mutating func eventDetail() -> String {
     var members: [String] = []
     for name in ["a", "b"] where happens(70) { members.append(#""\#(name)":\#(field())"#) }
+    if hasEmptyKeys, happens(60) {
+      members.append(happens(60) ? #""":\#(field())"# : #""":{"a":\#(field())}"#)
+    }
     if happens(60) { members.append(#""v":\#(inner(depth: 0))"#) }
     return "{\(members.joined(separator: ","))}"
   }
@@ -130,7 +141,7 @@ extension SmallWorld {
     case 5 where hasAddresses:
       one(of: [
         #""10.0.0.1""#, #""010.0.0.1""#, #""::ffff:0a00:1""#, #""a00::""#, #""::1""#,
-        #""10.9.9.9""#,
+        #""10.9.9.9""#, #""10.9.9.128""#, #""::8""#,
       ])
     default: eventText()
     }
