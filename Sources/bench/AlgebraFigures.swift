@@ -15,7 +15,7 @@ struct AlgebraFigures {
         do throws(InvalidPattern) {
           _ = try EventPattern(json: bytes)
         } catch {
-          outcome = error.reason
+          outcome = error.reason.isEmpty ? "an internal failure of the service" : error.reason
         }
       }
       row("\(name), \(bytes.count >> 10) KiB", seconds, String(outcome.prefix(60)))

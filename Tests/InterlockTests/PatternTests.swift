@@ -197,7 +197,7 @@ struct PatternTests {
     arguments: [
       (#"{"source": ["s"], "account": [123456789012]}"#, "type-mismatch", "write \"123456789012\""),
       (#"{"source": ["s"], "time": [{"numeric": [">", 0]}]}"#, "type-mismatch", "'time'"),
-      (#"{"source": [true]}"#, "type-mismatch", "always string"),
+      (#"{"source": [true]}"#, "type-mismatch", "always a string"),
       (#"{"source": ["s"], "detail": [{"exists": true}]}"#, "exists-on-object", "'detail' is an object"),
       (#"{"source": ["s"], "detail": ["x"]}"#, "object-tested", "test a field inside it"),
     ])

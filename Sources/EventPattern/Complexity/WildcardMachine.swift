@@ -119,7 +119,14 @@ private struct UnquotedRun {
   /// `opens` stands for the quote at the start of every string value.
   init(_ text: [UInt8], opens: Bool) {
     if opens { bytes.append((UInt8(ascii: "\""), true)) }
+    bytes.reserveCapacity(text.count + 1)
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      if let byte = UInt8(exactly: scalar.value), scalar.isASCII {
+        let letter = byte | 0x20
+        let isLetter = letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
+        bytes.append((byte, !isLetter))
+        continue
+      }
       let hasCases =
         scalar.value <= 0xFFFF
         && scalar.properties.lowercaseMapping != scalar.properties.uppercaseMapping

@@ -46,6 +46,12 @@ struct EventSetTests {
     let aAlone = events(["detail.v.a": [.number(1)], "detail.v.b": [.exists(false)]])
     #expect(aAlone.intersects(b) == .yes)
     #expect(aAlone.contains(aAlone) == .yes)
+    // What stands beside the 1 must be there, and what stands beside the 2 must not.
+    let other = events(["detail.v.a": [.number(2)], "detail.v.b": [.exists(false)]])
+    let refused = events(["detail.v.a": [.number(1)], "detail.v.b": [.exists(false), .number(2)]])
+    let split = a.intersection(other).subtracting(refused)
+    #expect(split.isEmpty == .no)
+    #expect(split.witness()?.contains(#"{"v":[{"a":1,"b":"#) == true)
   }
 
   @Test(arguments: [

@@ -100,7 +100,7 @@ struct ProbabilityTests {
     #expect(events.count == 9)
     var (checked, partial) = (0, 0)
     var world = SmallWorld(seed: 5)
-    for _ in 0..<150 {
+    for _ in 0..<400 {
       let text = world.pattern()
       guard let pattern = try? EventPattern(json: Array(text.utf8)),
         let tree = JSONTree(text, wholly: true), let oracle = try? OraclePattern(tree),

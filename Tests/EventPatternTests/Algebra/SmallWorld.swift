@@ -25,7 +25,7 @@ extension SmallWorld {
     if happens(50) { members.append(#""source":[\#(tests(1) { $0.textTest() })]"#) }
     if happens(10) { members.append(#""resources":[\#(tests(2) { $0.textTest() })]"#) }
     if members.isEmpty || happens(80) { members.append(#""detail":\#(detail())"#) }
-    if hasEmptyKeys, happens(25) { members.append(#""":{"b":[\#(tests(2) { $0.test() })]}"#) }
+    if hasEmptyKeys, happens(15) { members.append(#""":{"b":[\#(tests(2) { $0.test() })]}"#) }
     if happens(12) {
       members.append(#""$or":[{"detail":\#(detail())},{"detail":\#(detail())}]"#)
     }
@@ -36,8 +36,8 @@ extension SmallWorld {
     var members: [String] = []
     if happens(60) { members.append(#""a":[\#(tests(2) { $0.test() })]"#) }
     if happens(25) { members.append(#""b":[\#(tests(2) { $0.test() })]"#) }
-    if hasEmptyKeys, happens(30) { members.append(#""":[\#(tests(2) { $0.test() })]"#) }
-    if hasEmptyKeys, happens(15) { members.append(#""":{"a":[\#(tests(2) { $0.test() })]}"#) }
+    if hasEmptyKeys, happens(20) { members.append(#""":[\#(tests(2) { $0.test() })]"#) }
+    if hasEmptyKeys, happens(10) { members.append(#""":{"a":[\#(tests(2) { $0.test() })]}"#) }
     if members.isEmpty || happens(25) {
       var inner = [#""a":[\#(tests(2) { $0.test() })]"#]
       if happens(60) { inner.append(#""b":[\#(tests(1) { $0.test() })]"#) }

@@ -26,7 +26,7 @@ struct TermShare {
         continue
       }
       guard let only = open.first else { return .none }
-      states[only.path].refuse(only, source: 0)
+      states[only.path].refuse(only, sources: [0])
     }
     let left = share(of: states).without(rest.map { share(of: $0, with: states) })
     let isKnown = given.implies(root.shape) && !root.isVague
@@ -52,7 +52,7 @@ struct TermShare {
   /// Whether the condition holds wherever the states do, as far as one path shows.
   private mutating func isImplied(_ condition: Problem.Condition, by states: [PathState]) -> Bool {
     var state = states[condition.path]
-    state.refuse(condition, source: 0)
+    state.refuse(condition, sources: [0])
     return shape.share(of: state, at: problem.paths[condition.path][...], &work) == .none
   }
 }

@@ -27,10 +27,10 @@ struct PathState {
   }
 
   /// No value passes, and where absence would, some value is there.
-  mutating func refuse(_ condition: Problem.Condition, source: Int) {
+  mutating func refuse(_ condition: Problem.Condition, sources: [Int]) {
     if condition.admitsAbsence {
       mayBeAbsent = false
-      needs.append(Need(values: .all, source: source))
+      needs += sources.map { Need(values: .all, source: $0) }
     }
     if condition.values.isEverything {
       mayBePresent = false

@@ -67,10 +67,21 @@ struct Solver {
   }
 
   private mutating func refuse(_ condition: Problem.Condition) -> Bool {
-    let source = nextSource
-    nextSource += 1
-    change(condition.path) { $0.refuse(condition, source: source) }
+    let sources = refusing(condition)
+    change(condition.path) { $0.refuse(condition, sources: sources) }
     return isPossible(condition.path)
+  }
+
+  /// Where something must stand so that absence is refused: in mode `guess` in the elements that the
+  /// requirements look at from which the condition's own requirement picks, else anywhere.
+  private mutating func refusing(_ condition: Problem.Condition) -> [Int] {
+    if mode == .guess, condition.admitsAbsence {
+      let picked = Set(condition.earlierPeers.flatMap { states[$0].needs.map(\.source) })
+      let present = picked.subtracting(states[condition.path].absentFor)
+      if !present.isEmpty { return present.sorted() }
+    }
+    nextSource += 1
+    return [nextSource - 1]
   }
 
   private mutating func change(_ path: Int, _ body: (inout PathState) -> Void) {
