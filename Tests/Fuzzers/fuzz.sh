@@ -18,7 +18,7 @@ failed=0
 for target in "$@"; do
   mkdir -p "$out/$target"
   echo "fuzzing $target for $seconds seconds"
-  ASAN_OPTIONS=detect_leaks=0 "$out/build/debug/fuzz" "$target" -max_total_time="$seconds" \
+  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 "$out/build/debug/fuzz" "$target" -max_total_time="$seconds" \
     -max_len=2048 -timeout=10 -rss_limit_mb=4096 -print_final_stats=1 -print_funcs=0 -verbosity=0 \
     -dict=Tests/Fuzzers/json.dict -artifact_prefix="$out/found/$target-" \
     "$out/$target" "Tests/Fuzzers/Seeds/$target" 2>&1 | { grep -vE '^"|^#####' || true; } || failed=1

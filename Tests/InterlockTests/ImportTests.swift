@@ -22,7 +22,7 @@ struct ImportTests {
     let run = try scratch.run("lint", "t.yaml")
     #expect(run.status == 1)
     #expect(run.output.contains("template/unknown-property"))
-    #expect(run.output.contains("t.yaml:5:47"))
+    #expect(run.output.contains("t.yaml:5:48"))
     let silenced = Self.template.replacing(
       "  Orders:", with: "  # interlock:ignore template/unknown-property -- a test\n  Orders:")
     #expect(try Scratch(["t.yaml": silenced]).run("lint", "t.yaml").status == 0)
