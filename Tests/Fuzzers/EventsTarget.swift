@@ -10,17 +10,38 @@ enum EventsTarget {
     }
     return table
   }()
-  /// Has seen all inputs before, so that what they left behind would show.
+  /// These have seen all inputs before, so that what they left behind would show.
   private static let used = Mutex(EventMatcher(table))
+  private static let strict = Mutex(EventMatcher(table, checking: .strict))
+  private static let trusting = Mutex(EventMatcher(table, checking: .trusting))
 
   static func run(_ event: [UInt8]) {
     let found = used.withLock { matcher in try? matcher.match(event.span) }
     var fresh = EventMatcher(table)
     let text = String(decoding: event, as: UTF8.self)
     check(found == (try? fresh.match(event.span)), "other events change the verdict on \(text)")
-    guard let found else { return }
-    check(JSONTree(text, wholly: true) != nil, "matched what is no JSON: \(text)")
-    checkOneRule(found, event, text)
+    let strictly = strict.withLock { matcher in try? matcher.match(event.span) }
+    let trustingly = trusting.withLock { matcher in try? matcher.match(event.span) }
+    guard let strictly else { return }
+    check(strictly == found, "checking more changes the verdict on \(text)")
+    guard let tree = JSONTree(text, wholly: true) else {
+      preconditionFailure("matched what is no JSON: \(text)")
+    }
+    check(!isTrustworthy(tree) || trustingly == found, "trust changes the verdict on \(text)")
+    checkOneRule(strictly, event, text)
+  }
+
+  /// Whether no key of an object comes twice, is empty or holds a dot.
+  private static func isTrustworthy(_ tree: JSONTree) -> Bool {
+    switch tree {
+    case .array(let elements): return elements.allSatisfy(isTrustworthy)
+    case .object(let members):
+      let keys = Set(members.map(\.key))
+      return keys.count == members.count
+        && !keys.contains { $0.isEmpty || $0.contains(UInt16(UInt8(ascii: "."))) }
+        && members.allSatisfy { isTrustworthy($0.value) }
+    default: return true
+    }
   }
 
   /// Asks the interpreter about one of the rules, which the event's own bytes choose.

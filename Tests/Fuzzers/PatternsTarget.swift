@@ -19,7 +19,7 @@ enum PatternsTarget {
     }
     let text = String(decoding: pattern, as: UTF8.self)
     let expected = oracleVerdict(pattern: text, event: event)
-    var matcher = EventMatcher(table)
+    var matcher = EventMatcher(table, checking: .strict)
     do {
       let found = try matcher.match(Array(parts[1]).span)
       check(expected == (found.isEmpty ? .noMatch : .match), "\(expected): \(text) \(event)")

@@ -20,8 +20,10 @@ enum TablesTarget {
     }
     seal(&bytes)
     guard let table = try? RuleTable(bytes) else { return }
-    var matcher = EventMatcher(table)
-    for event in richEvents { _ = try? matcher.match(event.span) }
+    for checking in [EventMatcher.Checking.structure, .strict, .trusting] {
+      var matcher = EventMatcher(table, checking: checking)
+      for event in richEvents { _ = try? matcher.match(event.span) }
+    }
     for rule in [-1, 0, table.ruleCount - 1, table.ruleCount] {
       _ = table.name(ofRule: rule) + table.scope(ofRule: rule)
       for target in 0..<min(4, table.targetCount(ofRule: rule)) {

@@ -57,6 +57,17 @@ struct MatchTests {
     #expect(run.errors.contains("3 unreadable"))
   }
 
+  @Test("--strict refuses broken values that no rule looks at, too")
+  func strict() throws {
+    let text = "{\"detail\":{\"channel\":\"web\",\"other\":01}}\n"
+    let scratch = try Self.scratch()
+    let run = try scratch.run("match", "shop.yaml", "-", input: text)
+    #expect(run.status == 0 && run.output.contains("shop/web"))
+    let strict = try scratch.run("match", "shop.yaml", "-", "--strict", input: text)
+    #expect(strict.status == 2 && strict.output.isEmpty)
+    #expect(strict.errors.contains("<stdin>:1: not a JSON number (byte 36)"), "\(strict.errors)")
+  }
+
   @Test("a line over the bound is reported and passed over, wherever pieces end")
   func longLines() throws {
     let filler = String(repeating: "x", count: 700_000)

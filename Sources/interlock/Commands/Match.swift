@@ -39,6 +39,9 @@ struct Match: ParsableCommand {
   @Flag(help: "Print only events that no rule takes.")
   var unmatched = false
 
+  @Flag(help: "Refuse an event for a broken value that no rule looks at, too.")
+  var strict = false
+
   @Option(
     help: .init("Threads that match; by default one a processor.", valueName: "count"))
   var jobs: Int?
@@ -62,8 +65,9 @@ struct Match: ParsableCommand {
     let events = try openEvents(paths[paths.count - 1])
     let mode = count ? MatchRun.Mode.count : unmatched ? .unmatched : .all
     let run = try MatchRun(
-      table, rules, mode, jobs: min(jobs ?? processorCount(), Self.mostJobs), events,
-      named: paths[paths.count - 1], palette: console.messages)
+      table, rules, mode, checking: strict ? .strict : .structure,
+      jobs: min(jobs ?? processorCount(), Self.mostJobs), events, named: paths[paths.count - 1],
+      palette: console.messages)
     let badLines = try run.matchAll()
     if badLines > 0 { throw ExitCode(2) }
   }

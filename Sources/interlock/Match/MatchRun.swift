@@ -20,6 +20,7 @@ final class MatchRun: Sendable {
   private let table: RuleTable
   private let rules: TableRules
   private let mode: Mode
+  private let checking: EventMatcher.Checking
   private let jobs: Int
   private let name: String
   private let lineLimit: Int
@@ -29,12 +30,13 @@ final class MatchRun: Sendable {
   private let turns: Turns
 
   init(
-    _ table: RuleTable, _ rules: TableRules, _ mode: Mode, jobs: Int,
-    _ reader: consuming sending ChunkReader, named name: String, palette: Palette
+    _ table: RuleTable, _ rules: TableRules, _ mode: Mode, checking: EventMatcher.Checking,
+    jobs: Int, _ reader: consuming sending ChunkReader, named name: String, palette: Palette
   ) throws(Refused) {
     self.table = table
     self.rules = rules
     self.mode = mode
+    self.checking = checking
     self.jobs = jobs
     self.name = name
     lineLimit = reader.limit
@@ -60,7 +62,7 @@ final class MatchRun: Sendable {
   private func work() {
     var chunk = Chunk()
     guard take(&chunk) else { return }
-    var worker = MatchWorker(table, rules, mode, lineLimit: lineLimit)
+    var worker = MatchWorker(table, rules, mode, checking: checking, lineLimit: lineLimit)
     repeat {
       worker.match(chunk)
       turns.wait(for: chunk.number)

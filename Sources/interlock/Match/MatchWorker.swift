@@ -7,18 +7,22 @@ struct MatchWorker: ~Copyable {
   private let mode: MatchRun.Mode
   private let lineLimit: Int
   private var matcher: EventMatcher
+  private var found: [UInt32] = []
   private var line: MatchLine
   /// Of the events of the chunk taken last.
   private(set) var result = ChunkResult()
   /// Events taken by each rule, over all chunks.
   private(set) var counts: [Int]
 
-  init(_ table: RuleTable, _ rules: TableRules, _ mode: MatchRun.Mode, lineLimit: Int) {
+  init(
+    _ table: RuleTable, _ rules: TableRules, _ mode: MatchRun.Mode, checking: EventMatcher.Checking,
+    lineLimit: Int
+  ) {
     isWanted = rules.isWanted
     areAllWanted = !rules.isWanted.contains(false)
     self.mode = mode
     self.lineLimit = lineLimit
-    matcher = EventMatcher(table)
+    matcher = EventMatcher(table, checking: checking)
     line = MatchLine(rules)
     counts = Array(repeating: 0, count: mode == .count ? rules.names.count : 0)
   }
@@ -35,8 +39,7 @@ struct MatchWorker: ~Copyable {
   }
 
   private mutating func match(_ event: Span<UInt8>, _ number: Int) {
-    var found: [UInt32]
-    do { found = try matcher.match(event) } catch {
+    do { try matcher.match(event, into: &found) } catch {
       return result.report(number, "\(error.message) (byte \(error.offset))")
     }
     if !areAllWanted { found.removeAll { !isWanted[Int($0)] } }

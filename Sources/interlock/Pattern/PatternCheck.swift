@@ -34,7 +34,7 @@ enum PatternVerdict {
     let rule = RoutedRule(name: "pattern", scope: "pattern", pattern: pattern, targets: [])
     do {
       let bytes = try compileTable([rule], topologyDigest: [UInt8](repeating: 0, count: 32))
-      var matcher = EventMatcher(try RuleTable(bytes))
+      var matcher = EventMatcher(try RuleTable(bytes), checking: .strict)
       self = try matcher.match(event.span).isEmpty ? .noMatch : .match
     } catch let error as EventError {
       self = .invalidEvent("\(error.message) (byte \(error.offset))")
