@@ -58,6 +58,7 @@ struct Evaluator {
       value.range = range
       return value
     case .transform:
+      if let included = included(argument, range) { return included }
       system.note(unread: "Fn::Transform", stack, at: range)
       return .unknown("Transform", at: range)
     case .embed: return .unknown(argument.node.text, at: range)

@@ -8,6 +8,7 @@ extension StackSystem {
     _ document: SourceDocument, _ parameters: [String: String], _ load: @escaping FileLoader,
     parent: ResourceKey? = nil, arguments: [String: Value] = [:], depth: Int = 0
   ) {
+    self.load = load
     let template = Template(path: document.path, root: document.root)
     var arguments = arguments
     if parent == nil {

@@ -19,6 +19,8 @@ final class StackSystem {
   private(set) var raw: [ResourceKey: RawResource] = [:]
   private(set) var nativeNames: [ResourceKey: String] = [:]
   var diagnostics: [Diagnostic] = []
+  /// Reads files that templates name beside each other.
+  var load: FileLoader?
   /// Every `Ref` and `GetAtt` that was met, by where it stands.
   private(set) var references: [SourceRange: ResourceKey] = [:]
   /// The types of resources that were declared by `declare`.
