@@ -121,7 +121,7 @@ extension ServerlessExpander {
       let profile = ConnectorProfile.all[.init(source: from.type, destination: to.type)]
     else {
       return report(
-        "unknown-connector", .warning, "SAM has no connector from \(from.type) to \(to.type)",
+        "wrong-value", .warning, "SAM has no connector from \(from.type) to \(to.type)",
         at: place, help: "write the policy or permission that is meant; nothing is made of this")
     }
     let wanted = permissions?.elements.compactMap(\.knownText) ?? []

@@ -26,7 +26,7 @@ extension ServerlessExpander {
     if let source = polled.source {
       if event[source] == nil {
         report(
-          "missing-property", .error, "an event of type '\(event.type)' needs '\(source)'",
+          "wrong-value", .error, "an event of type '\(event.type)' needs '\(source)'",
           at: event.cause.nameRange)
       }
       mapping = mapping.setting(

@@ -8,7 +8,7 @@ extension ServerlessExpander {
     permit("s3.amazonaws.com", event, owner, account: true)
     guard let value = event["Bucket"] else {
       return report(
-        "missing-property", .error, "an event of type 'S3' needs 'Bucket'", at: place)
+        "wrong-value", .error, "an event of type 'S3' needs 'Bucket'", at: place)
     }
     guard case .reference(let key, _) = value.content,
       let bucket = resource(key), bucket.type == "AWS::S3::Bucket"
@@ -33,7 +33,7 @@ extension ServerlessExpander {
   mutating func expandTopicEvent(_ event: ServerlessEvent, _ owner: inout EventOwner) {
     guard let topic = event["Topic"] else {
       return report(
-        "missing-property", .error, "an event of type 'SNS' needs 'Topic'",
+        "wrong-value", .error, "an event of type 'SNS' needs 'Topic'",
         at: event.cause.nameRange)
     }
     let buffer = event["SqsSubscription"]

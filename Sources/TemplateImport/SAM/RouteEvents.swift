@@ -44,7 +44,7 @@ extension ServerlessExpander {
     if isHTTP, event["Path"] == nil, event["Method"] == nil { return ("/$default", Self.anyMethod) }
     for key in ["Path", "Method"] where event[key] == nil {
       report(
-        "missing-property", .error, "an event of type '\(event.type)' needs '\(key)'",
+        "wrong-value", .error, "an event of type '\(event.type)' needs '\(key)'",
         at: event.cause.nameRange)
       return nil
     }

@@ -43,7 +43,7 @@ extension ServerlessExpander {
       owner.kind == .function ? .function : .stateMachine, system.nativeName(owner.key))
     guard let type = entry.value["Type"] else {
       report(
-        "missing-property", .error, "the event '\(entry.key)' needs a 'Type'", at: entry.keyRange,
+        "wrong-value", .error, "the event '\(entry.key)' needs a 'Type'", at: entry.keyRange,
         about: id)
       return nil
     }

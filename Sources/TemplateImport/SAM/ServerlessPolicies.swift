@@ -57,7 +57,7 @@ extension ServerlessExpander {
     guard let template = PolicyTemplate.all[entry.key] else {
       let near = didYouMean(entry.key, in: PolicyTemplate.all.keys)
       report(
-        near == nil ? "not-read" : "unknown-policy-template", near == nil ? .info : .error,
+        near == nil ? "not-read" : "unknown-reference", near == nil ? .info : .error,
         near == nil
           ? "\(excerpt(entry.key)) is not read here" : "there is no policy template '\(entry.key)'",
         at: entry.keyRange, help: near ?? "what it allows is unknown, not absent")
@@ -68,7 +68,7 @@ extension ServerlessExpander {
     for parameter in template.parameters
     where entry.value[parameter] == nil && !entry.value.isUnknown {
       report(
-        "missing-property", .error, "the policy template '\(entry.key)' needs '\(parameter)'",
+        "wrong-value", .error, "the policy template '\(entry.key)' needs '\(parameter)'",
         at: entry.keyRange)
     }
     let statements = template.grants.map { filled($0, entry, key.stack) }
