@@ -81,6 +81,16 @@ enum {
   INTERLOCK_COPY = 1
 };
 
+/// Options of interlock_matcher_new.
+enum {
+  /// Refuse every event that is not exactly a JSON object as RFC 8259 has it, UTF-8 included.
+  INTERLOCK_STRICT = 1,
+  /// Take an event to be well-formed, without a key that comes twice in an object, is empty or holds
+  /// a dot, and stop reading once all that rules look at has been seen. Where it is not so, the
+  /// result may be wrong, and no worse than that.
+  INTERLOCK_TRUSTING = 2
+};
+
 /// Checks the `length` bytes of a table, as `interlock compile` writes them, and opens it.
 ///
 /// The bytes are read where they lie, so a mapped file is shared by all processes that open it:
@@ -114,7 +124,9 @@ const char *interlock_target(
 const char *interlock_table_digest(const interlock_table *table, size_t *length);
 
 /// Makes working memory for one thread; it takes a few bytes for each path and rule of the table.
-/// `options` must be 0.
+///
+/// Without an option, what lies in values that no rule looks at is checked for its structure only:
+/// brackets, separators, keys and the ends of strings. At most one option may be given.
 int32_t interlock_matcher_new(
   const interlock_table *table, uint32_t options, interlock_matcher **matcher);
 
@@ -128,7 +140,7 @@ void interlock_matcher_free(interlock_matcher *matcher);
 /// `capacity` numbers were written; call again with more room for all. `rules` may be NULL where
 /// `capacity` is 0. interlock_rule_count() is always room enough.
 ///
-/// An event that is not well-formed matches nothing: an INTERLOCK_EVENT_… code is returned and,
+/// An event that is found not to be well-formed matches nothing: an INTERLOCK_EVENT_… code is returned and,
 /// where `offset` is not NULL, the byte that is wrong (the event's length where it ends too early).
 int32_t interlock_match(
   interlock_matcher *matcher, const void *event, size_t length, uint32_t *rules, size_t capacity,

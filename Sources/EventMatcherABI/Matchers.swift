@@ -8,9 +8,9 @@ public func interlock_matcher_new(
   guard let table = unsafe opened(table), let matcher = unsafe matcher else {
     return INTERLOCK_BAD_ARGUMENT.rawValue
   }
-  guard options == 0 else { return INTERLOCK_UNKNOWN_OPTION.rawValue }
+  guard let checking = checking(options) else { return INTERLOCK_UNKNOWN_OPTION.rawValue }
   let place = UnsafeMutablePointer<EventMatcher>.allocate(capacity: 1)
-  unsafe place.initialize(to: EventMatcher(table.pointee.rules))
+  unsafe place.initialize(to: EventMatcher(table.pointee.rules, checking: checking))
   unsafe matcher.pointee = OpaquePointer(place)
   return INTERLOCK_OK.rawValue
 }
@@ -40,5 +40,15 @@ public func interlock_match(
   } catch {
     unsafe offset?.pointee = error.offset
     return error.reason.status.rawValue
+  }
+}
+
+/// What the options of a matcher ask for; nil for any others and for both at once.
+private func checking(_ options: UInt32) -> EventMatcher.Checking? {
+  switch Int(truncatingIfNeeded: options) {
+  case 0: .structure
+  case Int(INTERLOCK_STRICT): .strict
+  case Int(INTERLOCK_TRUSTING): .trusting
+  default: nil
   }
 }

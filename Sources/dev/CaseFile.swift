@@ -7,6 +7,8 @@ struct RuntimeRow: Decodable {
   /// The event as text, or as bytes in hexadecimal where it is not UTF-8.
   var event: String?
   var bytes: String?
+  /// The ways of checking that it holds for.
+  var checking: [String]?
   var rules: [UInt32]?
   var error: String?
   var offset: Int?
@@ -24,6 +26,10 @@ struct RuntimeRow: Decodable {
     return stride(from: 0, to: digits.count - 1, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
   }
 
+  var modes: [RuntimeCase.Mode] {
+    (checking ?? ["structure", "strict"]).compactMap { RuntimeCase.Mode.named[$0] }
+  }
+
   var expected: RuntimeCase.Outcome {
     if let error { return .error(error, offset ?? 0) }
     return .rules(rules ?? [])
@@ -32,6 +38,13 @@ struct RuntimeRow: Decodable {
 
 /// An event to match with a table, and what must come of it.
 struct RuntimeCase {
+  /// As the options of `interlock_matcher_new`.
+  enum Mode: Int, CaseIterable {
+    case structure, strict, trusting
+
+    static let named = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
+  }
+
   enum Outcome {
     case rules([UInt32])
     /// The table or the event is refused with this text, at this byte.
@@ -41,6 +54,7 @@ struct RuntimeCase {
   var id: String
   /// The number of a table of the file.
   var table: Int
+  var mode: Mode
   var event: [UInt8]
   var expected: Outcome
 }
@@ -48,8 +62,8 @@ struct RuntimeCase {
 /// Tables and cases in a form that is read with a few lines of any language: numbers are u32,
 /// little-endian; bytes and texts follow their length; lists follow their count.
 ///
-/// The list of tables (bytes), then the list of cases: id, number of the table, event, error text
-/// (empty for none), offset of the error, list of rules.
+/// The list of tables (bytes), then the list of cases: id, number of the table, way of
+/// checking, event, error text (empty for none), offset of the error, list of rules.
 struct CaseFile {
   private var tables: [[UInt8]] = []
   private var cases: [UInt8] = []
@@ -64,6 +78,7 @@ struct CaseFile {
     count += 1
     put(Array(runtimeCase.id.utf8), &cases)
     put(runtimeCase.table, &cases)
+    put(runtimeCase.mode.rawValue, &cases)
     put(runtimeCase.event, &cases)
     var (text, offset, rules) = ("", 0, [UInt32]())
     switch runtimeCase.expected {

@@ -21,7 +21,12 @@ struct Cases: ParsableCommand {
     var file = CaseFile()
     for row in rows {
       let table = file.add(table: try compiled(row.patterns))
-      file.add(RuntimeCase(id: row.id, table: table, event: row.eventBytes, expected: row.expected))
+      for mode in row.modes {
+        file.add(
+          RuntimeCase(
+            id: "\(mode)/\(row.id)", table: table, mode: mode, event: row.eventBytes,
+            expected: row.expected))
+      }
     }
     try addCrowd(rows, to: &file)
     try addAlteredTables(rows, to: &file)
@@ -35,9 +40,13 @@ struct Cases: ParsableCommand {
     let bytes = try compiled(patterns)
     let table = file.add(table: bytes)
     for row in rows {
-      let expected = outcome(of: row.eventBytes, table: bytes)
-      let id = "crowd/\(row.id)"
-      file.add(RuntimeCase(id: id, table: table, event: row.eventBytes, expected: expected))
+      for mode in RuntimeCase.Mode.allCases {
+        let expected = outcome(of: row.eventBytes, table: bytes, mode)
+        file.add(
+          RuntimeCase(
+            id: "crowd/\(mode)/\(row.id)", table: table, mode: mode, event: row.eventBytes,
+            expected: expected))
+      }
     }
   }
 
@@ -53,10 +62,12 @@ struct Cases: ParsableCommand {
       }
       if i % 16 == 0 { bytes.removeLast(random.next(below: 64)) }
       seal(&bytes)
-      let expected = outcome(of: row.eventBytes, table: bytes)
-      let table = file.add(table: bytes)
+      let mode = RuntimeCase.Mode.allCases[i % 3]
+      let expected = outcome(of: row.eventBytes, table: bytes, mode)
       file.add(
-        RuntimeCase(id: "altered/\(i)", table: table, event: row.eventBytes, expected: expected))
+        RuntimeCase(
+          id: "altered/\(i)", table: file.add(table: bytes), mode: mode, event: row.eventBytes,
+          expected: expected))
     }
   }
 
@@ -80,9 +91,17 @@ struct Cases: ParsableCommand {
 }
 
 /// What the Swift module makes of an event.
-private func outcome(of event: [UInt8], table: [UInt8]) -> RuntimeCase.Outcome {
+private func outcome(of event: [UInt8], table: [UInt8], _ mode: RuntimeCase.Mode)
+  -> RuntimeCase.Outcome
+{
+  let checking: EventMatcher.Checking =
+    switch mode {
+    case .structure: .structure
+    case .strict: .strict
+    case .trusting: .trusting
+    }
   do throws(TableError) {
-    var matcher = EventMatcher(try RuleTable(table))
+    var matcher = EventMatcher(try RuleTable(table), checking: checking)
     do throws(EventError) {
       return .rules(try matcher.match(event.span))
     } catch {

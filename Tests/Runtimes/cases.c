@@ -11,7 +11,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-enum { THREADS = 4 };
+enum { THREADS = 4, MODES = 3 };
 
 typedef struct {
   const unsigned char *start;
@@ -107,15 +107,17 @@ static void *run(void *unused) {
   enum { CAPACITY = 4096, LONGEST = 1 << 20 };
   unsigned char *end = fence(LONGEST);
   static _Thread_local uint32_t rules[CAPACITY];
-  interlock_matcher **matchers = calloc(table_count, sizeof *matchers);
-  for (uint32_t i = 0; i < table_count; i++) {
-    if (open_tables[i].status == 0)
-      CHECK(interlock_matcher_new(open_tables[i].table, 0, &matchers[i]) == 0, "table %u", i);
+  interlock_matcher **matchers = calloc((size_t)table_count * MODES, sizeof *matchers);
+  for (uint32_t i = 0; i < table_count * MODES; i++) {
+    const opened *here = &open_tables[i / MODES];
+    if (here->status == 0)
+      CHECK(interlock_matcher_new(here->table, i % MODES, &matchers[i]) == 0, "table %u", i / MODES);
   }
   size_t at = first_case;
   for (uint32_t i = 0; i < case_count; i++) {
     const bytes id = text(&at);
     const uint32_t table = number(&at);
+    interlock_matcher *matcher = matchers[table * MODES + number(&at)];
     const bytes event = text(&at);
     const bytes error = text(&at);
     const uint32_t place = number(&at);
@@ -124,7 +126,7 @@ static void *run(void *unused) {
     int32_t status = open_tables[table].status;
     size_t offset = open_tables[table].offset;
     if (status == 0)
-      status = interlock_match(matchers[table], copy, event.length, rules, CAPACITY, &offset);
+      status = interlock_match(matcher, copy, event.length, rules, CAPACITY, &offset);
     if (error.length > 0) {
       const char *words = interlock_error_text(status);
       CHECK(
@@ -132,11 +134,11 @@ static void *run(void *unused) {
         "%.*s: %s", (int)id.length, id.start, words);
       CHECK(offset == place, "%.*s: byte %zu, not %u", (int)id.length, id.start, offset, place);
     } else {
-      check_rules(id, matchers[table], copy, event.length, status, rules, at);
+      check_rules(id, matcher, copy, event.length, status, rules, at);
     }
     at += 4 + 4 * (size_t)number(&(size_t){at});
   }
-  for (uint32_t i = 0; i < table_count; i++) interlock_matcher_free(matchers[i]);
+  for (uint32_t i = 0; i < table_count * MODES; i++) interlock_matcher_free(matchers[i]);
   free(matchers);
   return NULL;
 }
@@ -177,6 +179,7 @@ static void check_arguments(const interlock_table *table, const char *version) {
   CHECK(none == NULL, "open");
   CHECK(interlock_matcher_new(NULL, 0, &matcher) == INTERLOCK_BAD_ARGUMENT, "new");
   CHECK(interlock_matcher_new(table, 0, NULL) == INTERLOCK_BAD_ARGUMENT, "new");
+  CHECK(interlock_matcher_new(table, 3, &matcher) == INTERLOCK_UNKNOWN_OPTION, "new");
   CHECK(interlock_matcher_new(table, 1u << 31, &matcher) == INTERLOCK_UNKNOWN_OPTION, "new");
   CHECK(matcher == NULL, "new");
   CHECK(interlock_match(NULL, "{}", 2, NULL, 0, NULL) == INTERLOCK_BAD_ARGUMENT, "match");

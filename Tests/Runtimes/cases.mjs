@@ -28,7 +28,7 @@ function errorText(status) {
 }
 
 /** The rules that match, or the error's text and offset. */
-function outcome(table, event) {
+function outcome(table, mode, event) {
   const results = wasm.malloc(8);
   const tableBytes = place(table);
   const given = [results, tableBytes];
@@ -36,7 +36,7 @@ function outcome(table, event) {
     let status = wasm.interlock_table_open(tableBytes, table.length, 0, results, results + 4);
     if (status < 0) return [errorText(status), word(results + 4)];
     const opened = word(results);
-    wasm.interlock_matcher_new(opened, 0, results);
+    wasm.interlock_matcher_new(opened, mode, results);
     const matcher = word(results);
     const room = wasm.interlock_rule_count(opened);
     const eventBytes = place(event);
@@ -56,17 +56,18 @@ const tables = list(bytes);
 let failures = 0;
 const count = number();
 for (let i = 0; i < count; i++) {
-  const [id, table, event, error] = [bytes(), number(), bytes(), bytes().toString()];
+  const [id, table, mode, event] = [bytes(), number(), number(), bytes()];
+  const error = bytes().toString();
   const offset = number();
   const rules = list(number);
   const expected = JSON.stringify(error ? [error, offset] : rules);
-  const found = JSON.stringify(outcome(tables[table], event));
+  const found = JSON.stringify(outcome(tables[table], mode, event));
   if (found !== expected && ++failures <= 20) console.error(`${id}: ${found}, not ${expected}`);
 }
 
 // Opening and closing again and again must find its memory again.
 const before = wasm.memory.buffer.byteLength;
-for (let i = 0; i < 20000; i++) outcome(tables[i % 50], Buffer.from('{"a":"x"}'));
+for (let i = 0; i < 20000; i++) outcome(tables[i % 50], 0, Buffer.from('{"a":"x"}'));
 const grown = wasm.memory.buffer.byteLength - before;
 if (grown > 0) console.error(`memory grew by ${grown} bytes`);
 

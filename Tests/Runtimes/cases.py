@@ -34,14 +34,14 @@ class Reader:
         return self.data[self.at - length:self.at]
 
 
-def outcome(table_bytes, event):
+def outcome(table_bytes, mode, event):
     """The rules that match, or the error's text and offset."""
     table, matcher, offset = ctypes.c_void_p(), ctypes.c_void_p(), size()
     code = library.interlock_table_open(
         table_bytes, len(table_bytes), 0, ctypes.byref(table), ctypes.byref(offset))
     if code < 0:
         return library.interlock_error_text(code), offset.value
-    library.interlock_matcher_new(table, 0, ctypes.byref(matcher))
+    library.interlock_matcher_new(table, mode, ctypes.byref(matcher))
     room = library.interlock_rule_count(table)
     rules = (ctypes.c_uint32 * room)()
     code = library.interlock_match(matcher, event, len(event), rules, room, ctypes.byref(offset))
@@ -54,11 +54,11 @@ reader = Reader(open(sys.argv[2], "rb").read())
 tables = [reader.text() for _ in range(reader.number())]
 failures, count = 0, reader.number()
 for _ in range(count):
-    name, table, event = reader.text(), reader.number(), reader.text()
+    name, table, mode, event = reader.text(), reader.number(), reader.number(), reader.text()
     error, offset = reader.text(), reader.number()
     rules = [reader.number() for _ in range(reader.number())]
     expected = (error, offset) if error else rules
-    found = outcome(tables[table], event)
+    found = outcome(tables[table], mode, event)
     if found != expected:
         failures += 1
         print(f"{name.decode()}: {found}, not {expected}", file=sys.stderr)
