@@ -20,6 +20,23 @@ extension Lowering {
     }
   }
 
+  /// As above, for the mappings that stand at a path of its properties.
+  mutating func checkProperties(
+    of resource: SourceResource, at path: [String], among known: Set<String>
+  ) {
+    var values = [resource.properties]
+    for key in path { values = values.flatMap { $0[key]?.elements ?? [] } }
+    let way = path.joined(separator: ".")
+    for entry in values.flatMap(\.entries) where !known.contains(entry.key) {
+      if entry.key.hasPrefix("Fn::") { continue }
+      let near = didYouMean(entry.key, in: known)
+      report(
+        "unknown-property", near == nil ? .warning : .error,
+        "\(resource.type) has no property '\(way).\(entry.key)'", at: entry.keyRange,
+        about: id(of: resource), help: near ?? "it is not read; the deployment may refuse it")
+    }
+  }
+
   /// Adds statements of a policy to the resources that it is put on.
   mutating func attach(_ statements: [YAMLDraft], to owners: [Value], _ kind: ResourceKind) {
     for owner in owners {
@@ -50,7 +67,8 @@ extension Lowering {
         tag["Value"].flatMap { value in tag["Key"]?.knownText.map { ($0, value) } }
       }
     for (key, value) in pairs {
-      if let text = system.text(value, in: 0), !text.contains("${") {
+      // An empty value, which AWS allows, says nothing.
+      if let text = system.text(value, in: 0), !text.contains("${"), !text.isEmpty, !key.isEmpty {
         draft.set(key, .text(text, at: value.range))
       }
     }

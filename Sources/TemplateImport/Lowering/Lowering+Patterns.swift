@@ -32,7 +32,9 @@ extension Lowering {
     case .text(let text):
       return text.contains("${") ? symbolic(text, at: value.range) : .text(text, at: value.range)
     case .reference, .unknown:
-      return symbolic(system.text(value, in: 0) ?? "", at: value.range)
+      let text = system.text(value, in: 0) ?? ""
+      let isKnown = !text.isEmpty && !text.contains("${")
+      return isKnown ? .text(text, at: value.range) : symbolic(text, at: value.range)
     case .absent: return .plain("null", at: value.range)
     }
   }

@@ -79,7 +79,8 @@ extension Lowering {
     }
     // Something that a topology has no kind for: its service tells what it is.
     let words = resource.type.split(separator: ":").map { $0.lowercased() }
-    guard words.count == 3, words[0] == "aws", words[1] != "cloudformation" else {
+    let isItself = attribute.map { $0.lowercased().hasSuffix("arn") || ["Name", "Id"].contains($0) }
+    guard words.count == 3, words[0] == "aws", words[1] != "cloudformation", isItself ?? true else {
       return .unknown([key.id, attribute].compactMap { $0 }.joined(separator: "."))
     }
     return .arn("arn:aws:\(words[1]):${Region}:${AccountId}:\(words[2])/\(system.nativeName(key))")

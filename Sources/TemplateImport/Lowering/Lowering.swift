@@ -45,10 +45,16 @@ struct Lowering {
   mutating func run() {
     for resource in resources { declare(resource) }
     for resource in resources {
-      if let known = KnownProperties.messaging[resource.type] {
-        checkProperties(of: resource, among: known)
-      }
+      checkShape(of: resource)
       ResourceHandlers.all[resource.type]?(resource, &self)
+    }
+  }
+
+  private mutating func checkShape(of resource: SourceResource) {
+    guard !resource.isGenerated, let known = KnownProperties.messaging[resource.type] else { return }
+    checkProperties(of: resource, among: known)
+    for shape in KnownProperties.inside[resource.type] ?? [] {
+      checkProperties(of: resource, at: shape.path, among: shape.known)
     }
   }
 
@@ -80,7 +86,7 @@ enum ResourceHandlers {
       QueueHandlers.all, TopicHandlers.all, EventBusHandlers.all, RuleHandlers.all,
       CustomBusHandlers.all, PipeHandlers.all, ScheduleHandlers.all, FunctionHandlers.all,
       FunctionAccessHandlers.all, EventSourceHandlers.all, BucketHandlers.all, DeviceRuleHandlers.all,
-      LogGroupHandlers.all, AlarmHandlers.all,
+      LogGroupHandlers.all, AlarmHandlers.all, NoticeHandlers.all,
     ]
     var all: [String: Handler] = [:]
     for table in tables { all.merge(table) { first, _ in first } }

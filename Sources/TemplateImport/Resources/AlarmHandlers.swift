@@ -11,9 +11,9 @@ enum AlarmHandlers {
 
   @Sendable private static func alarm(_ resource: SourceResource, _ lowering: inout Lowering) {
     guard let id = lowering.id(of: resource) else { return }
-    lowering.set(id, "description", lowering.text(resource["AlarmDescription"]))
+    lowering.set(id, "description", lowering.label(resource["AlarmDescription"]))
     lowering.set(id, "on", watched(resource, &lowering))
-    if let threshold = resource["Threshold"], let number = threshold.number {
+    if let threshold = resource["Threshold"], let number = threshold.number, number.isFinite {
       lowering.set(id, "threshold", .plain(String(number), at: threshold.range))
     }
     lowering.set(id, "tags", lowering.tags(resource["Tags"]))
@@ -22,7 +22,7 @@ enum AlarmHandlers {
 
   @Sendable private static func composite(_ resource: SourceResource, _ lowering: inout Lowering) {
     guard let id = lowering.id(of: resource) else { return }
-    lowering.set(id, "description", lowering.text(resource["AlarmDescription"]))
+    lowering.set(id, "description", lowering.label(resource["AlarmDescription"]))
     lowering.set(id, "tags", lowering.tags(resource["Tags"]))
     notify(id, resource, &lowering)
   }

@@ -13,7 +13,7 @@ enum CustomBusHandlers {
   @Sendable private static func bus(_ resource: SourceResource, _ lowering: inout Lowering) {
     guard let id = lowering.id(of: resource) else { return }
     lowering.set(id, "generation", .text("custom", at: resource.nameRange))
-    lowering.set(id, "description", lowering.text(resource["Description"]))
+    lowering.set(id, "description", lowering.label(resource["Description"]))
     let key = resource["EncryptionConfiguration"]?["KmsKeyIdentifier"]
     lowering.set(id, "encryption", lowering.encryption(key))
     lowering.set(id, "tags", lowering.tags(resource["Tags"]))
@@ -38,7 +38,7 @@ enum CustomBusHandlers {
     guard let bus = lowering.owner(resource["EventBusArn"], .bus) else { return }
     lowering.set(bus, "generation", .text("custom", at: resource.nameRange))
     var rule = YAMLDraft.mapping(at: resource.range)
-    rule.set("description", optional: lowering.text(resource["Description"]))
+    rule.set("description", optional: lowering.label(resource["Description"]))
     rule.set("pattern", lowering.subscriberPattern(resource))
     rule.set(
       "state", optional: lowering.word(resource["State"], ["RUNNING": "enabled", "STOPPED": "disabled"]))

@@ -14,7 +14,7 @@ enum DeviceRuleHandlers {
     }
     lowering.emissions(of: resource, kind: "awsService", to: receivers)
     let id = ResourceID(.producer, lowering.system.nativeName(resource.key))
-    lowering.set(id, "description", lowering.text(payload["Description"]))
+    lowering.set(id, "description", lowering.label(payload["Description"]))
   }
 
   /// Where an action names what it acts on, and what that is.

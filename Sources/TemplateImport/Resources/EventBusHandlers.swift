@@ -12,7 +12,7 @@ enum EventBusHandlers {
 
   @Sendable private static func bus(_ resource: SourceResource, _ lowering: inout Lowering) {
     guard let id = lowering.id(of: resource) else { return }
-    lowering.set(id, "description", lowering.text(resource["Description"]))
+    lowering.set(id, "description", lowering.label(resource["Description"]))
     lowering.set(id, "encryption", lowering.encryption(resource["KmsKeyIdentifier"]))
     lowering.set(
       id, "deadLetter", lowering.reference(resource["DeadLetterConfig"]?["Arn"], .queue))
@@ -67,7 +67,7 @@ enum EventBusHandlers {
     _ resource: SourceResource, _ lowering: inout Lowering
   ) {
     guard let id = lowering.id(of: resource) else { return }
-    lowering.set(id, "description", lowering.text(resource["Description"]))
+    lowering.set(id, "description", lowering.label(resource["Description"]))
     lowering.set(id, "endpoint", lowering.text(resource["InvocationEndpoint"]))
     lowering.set(id, "method", lowering.text(resource["HttpMethod"]))
     if let rate = resource["InvocationRateLimitPerSecond"] {

@@ -11,7 +11,7 @@ enum FunctionHandlers {
 
   @Sendable private static func function(_ resource: SourceResource, _ lowering: inout Lowering) {
     guard let id = lowering.id(of: resource) else { return }
-    lowering.set(id, "description", lowering.text(resource["Description"]))
+    lowering.set(id, "description", lowering.label(resource["Description"]))
     lowering.set(id, "role", lowering.reference(resource["Role"], .role))
     lowering.set(
       id, "architecture",

@@ -202,6 +202,130 @@ enum KnownProperties {
       """),
   ]
 
+  /// What stands inside of properties, by the type and the way to it; lists are passed through.
+  static let inside: [String: [(path: [String], known: Set<String>)]] = {
+    var shapes: [String: [(path: [String], known: Set<String>)]] = [:]
+    for (name, known) in shapesByWay {
+      let way = name.split(separator: "/").map(String.init)
+      shapes[way[0], default: []].append((Array(way.dropFirst()), known))
+    }
+    return shapes.mapValues { $0.sorted { $0.path.joined() < $1.path.joined() } }
+  }()
+
+  private static let shapesByWay: [String: Set<String>] = [
+    "AWS::Events::Rule/Targets": words(
+      """
+      AppSyncParameters Arn BatchParameters DeadLetterConfig EcsParameters HttpParameters
+      Id Input InputPath InputTransformer KinesisParameters RedshiftDataParameters
+      RetryPolicy RoleArn RunCommandParameters SageMakerPipelineParameters SqsParameters
+      """),
+    "AWS::Events::Rule/Targets/DeadLetterConfig": words("Arn"),
+    "AWS::Events::Rule/Targets/RetryPolicy": words("MaximumEventAgeInSeconds MaximumRetryAttempts"),
+    "AWS::Events::Rule/Targets/InputTransformer": words("InputPathsMap InputTemplate"),
+    "AWS::Events::Rule/Targets/SqsParameters": words("MessageGroupId"),
+    "AWS::Events::Rule/Targets/KinesisParameters": words("PartitionKeyPath"),
+    "AWS::Events::Rule/Targets/HttpParameters": words(
+      "HeaderParameters PathParameterValues QueryStringParameters"),
+    "AWS::Events::EventBus/DeadLetterConfig": words("Arn"),
+    "AWS::Events::EventBus/LogConfig": words("IncludeDetail Level"),
+    "AWS::EventsV2::Subscriber/InvokeConfiguration": words(
+      """
+      EventBusV2Parameters HttpParameters KinesisParameters LambdaParameters RoleArn
+      SnsParameters SqsParameters StepFunctionsParameters TargetArn
+      UniversalTargetParameters
+      """),
+    "AWS::EventsV2::Subscriber/RetryPolicy": words(
+      "MaxEventAgeInSeconds MaxRetryAttempts RetryStrategy"),
+    "AWS::EventsV2::Subscriber/OnFailureConfiguration": words("Arn"),
+    "AWS::EventsV2::Subscriber/FilterConfiguration": words("Filters Language"),
+    "AWS::EventsV2::Subscriber/FilterConfiguration/Filters": words("Pattern Scope"),
+    "AWS::EventsV2::Subscriber/BatchConfiguration": words("MaxBatchSize MaxBatchWindowInSeconds"),
+    "AWS::Pipes::Pipe/SourceParameters": words(
+      """
+      ActiveMQBrokerParameters DynamoDBStreamParameters FilterCriteria
+      KinesisStreamParameters ManagedStreamingKafkaParameters RabbitMQBrokerParameters
+      SelfManagedKafkaParameters SqsQueueParameters
+      """),
+    "AWS::Pipes::Pipe/SourceParameters/FilterCriteria": words("Filters"),
+    "AWS::Pipes::Pipe/SourceParameters/FilterCriteria/Filters": words("Pattern"),
+    "AWS::Pipes::Pipe/SourceParameters/SqsQueueParameters": words(
+      "BatchSize MaximumBatchingWindowInSeconds"),
+    "AWS::Pipes::Pipe/SourceParameters/KinesisStreamParameters": words(
+      """
+      BatchSize DeadLetterConfig MaximumBatchingWindowInSeconds MaximumRecordAgeInSeconds
+      MaximumRetryAttempts OnPartialBatchItemFailure ParallelizationFactor
+      StartingPosition StartingPositionTimestamp
+      """),
+    "AWS::Pipes::Pipe/SourceParameters/KinesisStreamParameters/DeadLetterConfig": words("Arn"),
+    "AWS::Pipes::Pipe/SourceParameters/DynamoDBStreamParameters": words(
+      """
+      BatchSize DeadLetterConfig MaximumBatchingWindowInSeconds MaximumRecordAgeInSeconds
+      MaximumRetryAttempts OnPartialBatchItemFailure ParallelizationFactor
+      StartingPosition
+      """),
+    "AWS::Pipes::Pipe/SourceParameters/DynamoDBStreamParameters/DeadLetterConfig": words("Arn"),
+    "AWS::Pipes::Pipe/SourceParameters/ManagedStreamingKafkaParameters": words(
+      """
+      BatchSize ConsumerGroupID Credentials MaximumBatchingWindowInSeconds
+      StartingPosition TopicName
+      """),
+    "AWS::Pipes::Pipe/TargetParameters": words(
+      """
+      BatchJobParameters CloudWatchLogsParameters EcsTaskParameters
+      EventBridgeEventBusParameters HttpParameters InputTemplate KinesisStreamParameters
+      LambdaFunctionParameters RedshiftDataParameters SageMakerPipelineParameters
+      SqsQueueParameters StepFunctionStateMachineParameters TimestreamParameters
+      """),
+    "AWS::Pipes::Pipe/TargetParameters/SqsQueueParameters": words(
+      "MessageDeduplicationId MessageGroupId"),
+    "AWS::Pipes::Pipe/TargetParameters/EventBridgeEventBusParameters": words(
+      "DetailType EndpointId Resources Source Time"),
+    "AWS::Pipes::Pipe/EnrichmentParameters": words("HttpParameters InputTemplate"),
+    "AWS::Scheduler::Schedule/FlexibleTimeWindow": words("MaximumWindowInMinutes Mode"),
+    "AWS::Scheduler::Schedule/Target": words(
+      """
+      Arn DeadLetterConfig EcsParameters EventBridgeParameters Input KinesisParameters
+      RetryPolicy RoleArn SageMakerPipelineParameters SqsParameters
+      """),
+    "AWS::Scheduler::Schedule/Target/DeadLetterConfig": words("Arn"),
+    "AWS::Scheduler::Schedule/Target/RetryPolicy": words(
+      "MaximumEventAgeInSeconds MaximumRetryAttempts"),
+    "AWS::Scheduler::Schedule/Target/SqsParameters": words("MessageGroupId"),
+    "AWS::Scheduler::Schedule/Target/EventBridgeParameters": words("DetailType Source"),
+    "AWS::SNS::Topic/Subscription": words("Endpoint Protocol"),
+    "AWS::Lambda::Function/DeadLetterConfig": words("TargetArn"),
+    "AWS::Lambda::Function/TracingConfig": words("Mode"),
+    "AWS::Lambda::Function/VpcConfig": words("Ipv6AllowedForDualStack SecurityGroupIds SubnetIds"),
+    "AWS::Lambda::Function/EphemeralStorage": words("Size"),
+    "AWS::Lambda::EventSourceMapping/DestinationConfig": words("OnFailure"),
+    "AWS::Lambda::EventSourceMapping/DestinationConfig/OnFailure": words("Destination"),
+    "AWS::Lambda::EventSourceMapping/FilterCriteria": words("Filters"),
+    "AWS::Lambda::EventSourceMapping/FilterCriteria/Filters": words("Pattern"),
+    "AWS::Lambda::EventSourceMapping/ScalingConfig": words("MaximumConcurrency"),
+    "AWS::Lambda::EventSourceMapping/SelfManagedEventSource": words("Endpoints"),
+    "AWS::Lambda::EventSourceMapping/DocumentDBEventSourceConfig": words(
+      "CollectionName DatabaseName FullDocument"),
+    "AWS::Lambda::EventInvokeConfig/DestinationConfig": words("OnFailure OnSuccess"),
+    "AWS::Lambda::EventInvokeConfig/DestinationConfig/OnFailure": words("Destination"),
+    "AWS::Lambda::EventInvokeConfig/DestinationConfig/OnSuccess": words("Destination"),
+    "AWS::S3::Bucket/NotificationConfiguration": words(
+      """
+      EventBridgeConfiguration LambdaConfigurations QueueConfigurations
+      TopicConfigurations
+      """),
+    "AWS::S3::Bucket/NotificationConfiguration/EventBridgeConfiguration": words(
+      "EventBridgeEnabled"),
+    "AWS::S3::Bucket/NotificationConfiguration/LambdaConfigurations": words(
+      "Event Filter Function"),
+    "AWS::S3::Bucket/NotificationConfiguration/QueueConfigurations": words("Event Filter Queue"),
+    "AWS::S3::Bucket/NotificationConfiguration/TopicConfigurations": words("Event Filter Topic"),
+    "AWS::S3::Bucket/NotificationConfiguration/LambdaConfigurations/Filter": words("S3Key"),
+    "AWS::CloudWatch::Alarm/Dimensions": words("Name Value"),
+    "AWS::SQS::Queue/RedrivePolicy": words("deadLetterTargetArn maxReceiveCount"),
+    "AWS::SQS::Queue/RedriveAllowPolicy": words("redrivePermission sourceQueueArns"),
+    "AWS::SNS::Subscription/RedrivePolicy": words("deadLetterTargetArn"),
+  ]
+
   private static func words(_ text: String) -> Set<String> {
     Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
   }

@@ -9,7 +9,7 @@ enum PipeHandlers {
   @Sendable private static func pipe(_ resource: SourceResource, _ lowering: inout Lowering) {
     guard let id = lowering.id(of: resource) else { return }
     let parameters = resource["SourceParameters"]
-    lowering.set(id, "description", lowering.text(resource["Description"]))
+    lowering.set(id, "description", lowering.label(resource["Description"]))
     lowering.set(id, "source", source(resource, &lowering))
     lowering.set(id, "filter", lowering.filters(parameters?["FilterCriteria"]))
     let enrichments: [ResourceKind] = [.function, .stateMachine, .api, .destination]

@@ -14,9 +14,15 @@ enum RuleHandlers {
   @Sendable private static func rule(_ resource: SourceResource, _ lowering: inout Lowering) {
     let bus = lowering.bus(resource["EventBusName"], at: resource.nameRange)
     var rule = YAMLDraft.mapping(at: resource.range)
-    rule.set("description", optional: lowering.text(resource["Description"]))
+    rule.set("description", optional: lowering.label(resource["Description"]))
     rule.set("pattern", optional: lowering.pattern(resource["EventPattern"]))
-    rule.set("schedule", optional: lowering.text(resource["ScheduleExpression"]))
+    rule.set("schedule", optional: lowering.schedule(resource["ScheduleExpression"], "rate", "cron"))
+    if rule["pattern"] == nil, rule["schedule"] == nil {
+      lowering.report(
+        "missing-property", .error, "a rule needs 'EventPattern' or 'ScheduleExpression'",
+        at: resource.nameRange, about: bus)
+      rule.set("pattern", .unknown("EventPattern", at: resource.nameRange))
+    }
     rule.set("state", optional: lowering.word(resource["State"], states))
     rule.set("tags", optional: lowering.tags(resource["Tags"]))
     let role = resource["RoleArn"]
@@ -39,7 +45,7 @@ extension Lowering {
     guard let to = reference(value["Arn"], anyOf: kinds) ?? unknown else { return nil }
     var target = YAMLDraft.mapping(at: value.range)
     target.set("to", to)
-    target.set("id", optional: text(value["Id"]))
+    target.set("id", optional: label(value["Id"]))
     target.set("deadLetter", optional: reference(value["DeadLetterConfig"]?["Arn"], .queue))
     target.set("retry", optional: retry(value["RetryPolicy"]))
     target.set("input", optional: input(value))
@@ -56,10 +62,35 @@ extension Lowering {
     return draft
   }
 
+  /// `rate(5 minutes)`: one of the functions that a service knows.
+  mutating func schedule(_ value: Value?, _ functions: String...) -> YAMLDraft? {
+    guard let value, let known = value.knownText else { return text(value) }
+    if functions.contains(where: { known.hasPrefix($0 + "(") && known.hasSuffix(")") }) {
+      return .text(known, at: value.range)
+    }
+    let forms = orList(functions.map { "\($0)(…)" })
+    report(
+      "wrong-value", .error, "expected a schedule \(forms), not \(excerpt(known))", at: value.range)
+    return .unknown(known, at: value.range)
+  }
+
   private mutating func input(_ target: Value) -> YAMLDraft? {
+    let given = ["Input", "InputPath", "InputTransformer"].compactMap { target.entry($0) }
+    if given.count > 1 {
+      report(
+        "conflicting-properties", .error,
+        "a target has '\(given[0].key)' or '\(given[1].key)', not both", at: given[1].keyRange,
+        help: "keep one: EventBridge refuses the rule")
+    }
     var draft = YAMLDraft.mapping(at: target.range)
-    if let input = target["Input"] { addConstant(input, to: &draft) }
-    draft.set("path", optional: text(target["InputPath"]))
+    if let input = target["Input"] {
+      addConstant(input, to: &draft)
+      return draft.isEmptyCollection ? nil : draft
+    }
+    if let path = label(target["InputPath"]) {
+      draft.set("path", path)
+      return draft
+    }
     if let transformer = target["InputTransformer"], transformer.isMapping {
       var transform = YAMLDraft.mapping(at: transformer.range)
       let paths = (transformer["InputPathsMap"]?.entries ?? []).compactMap { entry in

@@ -8,8 +8,9 @@ enum ScheduleHandlers {
 
   @Sendable private static func schedule(_ resource: SourceResource, _ lowering: inout Lowering) {
     guard let id = lowering.id(of: resource) else { return }
-    lowering.set(id, "description", lowering.text(resource["Description"]))
-    lowering.set(id, "schedule", lowering.text(resource["ScheduleExpression"]))
+    lowering.set(id, "description", lowering.label(resource["Description"]))
+    let expression = resource["ScheduleExpression"]
+    lowering.set(id, "schedule", lowering.schedule(expression, "rate", "cron", "at"))
     lowering.set(id, "timezone", lowering.text(resource["ScheduleExpressionTimezone"]))
     lowering.set(
       id, "state",
