@@ -6,10 +6,22 @@ package import YAMLTree
 /// AWS CLI - as documents of the native language, each part with its place in the user's own file.
 package enum TemplateImport {
   /// Whether a document is of a format that is read here, told by its content.
-  package static func reads(_ root: YAMLNode) -> Bool { Template.isTemplate(root) }
+  package static func reads(_ root: YAMLNode) -> Bool {
+    Template.isTemplate(root) || TerraformPlan.isPlan(root) || Inventory.isDump(root)
+  }
+
+  /// Whether it is an output of the AWS CLI: those of a folder are one system.
+  package static func isInventory(_ root: YAMLNode) -> Bool {
+    !Template.isTemplate(root) && !TerraformPlan.isPlan(root) && Inventory.isDump(root)
+  }
 
   /// Keys that only such documents have at their top level.
-  package static let topLevelKeys: Set<String> = ["Resources", "AWSTemplateFormatVersion"]
+  package static let topLevelKeys: Set<String> = [
+    "Resources", "AWSTemplateFormatVersion", "planned_values", "terraform_version",
+  ]
+
+  /// Keys of outputs of the AWS CLI, which other files may have too.
+  package static let inventoryKeys = InventoryShape.keys
 
   /// The files that a document reads together with itself: nested templates, as paths.
   package static func nestedFiles(of root: YAMLNode) -> [String] {
@@ -26,17 +38,32 @@ package enum TemplateImport {
   ) -> [SourceDocument] {
     guard let first = documents.first else { return [] }
     let system = StackSystem()
-    for document in documents { system.open(document, parameters, load) }
+    for document in documents where Template.isTemplate(document.root) {
+      system.open(document, parameters, load)
+    }
     var resources = system.declaredResources()
     ServerlessExpansion.expand(&resources, system)
+    for (number, document) in documents.enumerated() where TerraformPlan.isPlan(document.root) {
+      var plan = TerraformPlan(document.root, stack: -2 - number, system)
+      resources += plan.resources()
+    }
+    let outputs = documents.filter { isInventory($0.root) }
+    if !outputs.isEmpty { resources += Inventory(outputs, stack: -1, system).resources }
     var lowering = Lowering(system, resources, at: first.root.range)
-    lowering.native.set("topology", .text(stem(of: first.path), at: first.root.range))
+    lowering.native.set("topology", .text(name(of: first), at: first.root.range))
     lowering.native.set("partial", .plain("true", at: first.root.range))
     lowering.run()
     lowering.checkReferences()
     diagnostics += system.diagnostics + lowering.diagnostics
     let tree = YAMLTree(lowering.native.draft)
     return tree.documents.map { SourceDocument(path: first.path, root: $0) }
+  }
+
+  /// The file's name, or the folder's of outputs of the AWS CLI.
+  private static func name(of document: SourceDocument) -> String {
+    guard isInventory(document.root) else { return stem(of: document.path) }
+    let parts = document.path.split(separator: "/")
+    return parts.count > 1 ? stem(of: String(parts[parts.count - 2])) : "account"
   }
 
   /// `orders` for `stacks/orders.yaml`.

@@ -55,6 +55,35 @@ struct ImportTests {
     #expect(broken.output.contains("all/a.yaml"))
   }
 
+  @Test("the outputs of the AWS CLI in one folder are one system, a plan is one by itself")
+  func account() throws {
+    let rule = """
+      {"Rules": [{"Name": "r", "Arn": "arn:aws:events:us-east-1:123456789012:rule/r", "State": "ENABLED",
+        "EventPattern": "{\\"source\\":[\\"a\\"]}", "EventBusName": "default"}]}
+      """
+    let target = """
+      {"Targets": [{"Id": "q", "Arn": "arn:aws:sqs:us-east-1:123456789012:q"}]}
+      """
+    let queue = """
+      {"QueueUrls": ["https://sqs.us-east-1.amazonaws.com/123456789012/q"]}
+      """
+    let plan = """
+      {"format_version": "1.2", "terraform_version": "1.9.8", "planned_values": {"root_module": {"resources":
+        [{"address": "aws_sqs_queue.planned", "mode": "managed", "type": "aws_sqs_queue",
+          "name": "planned", "values": {"name": "planned"}}]}}}
+      """
+    let scratch = try Scratch([
+      "aws/list-rules@default.json": rule, "aws/list-targets-by-rule@default@r.json": target,
+      "aws/list-queues.json": queue, "aws/package.json": #"{"name": "x", "Policy": 1}"#,
+      "plan.json": plan,
+    ])
+    let graph = try scratch.run("graph", "aws", "--format", "json")
+    #expect(graph.status == 0)
+    #expect(graph.output.contains(#""from":"bus/default","to":"queue/q""#))
+    #expect(try scratch.run("graph", "plan.json", "--format", "json").output.contains("queue/planned"))
+    #expect(try scratch.run("lint", ".").errors.contains("checked 4 files"))
+  }
+
   @Test("'import' writes a topology that lints the same, and says what it could not read")
   func write() throws {
     let template = Self.template.replacing("VisibilityTimout", with: "VisibilityTimeout")

@@ -17,11 +17,14 @@ struct FixtureTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Fixtures")
 
-  /// Every template but those that only others nest (`*.nested.yaml`).
+  /// Every template but those that only others nest (`*.nested.yaml`), and every folder of outputs of the
+  /// AWS CLI (`*.outputs`).
   static let templates: [String] = {
     let all = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     return all.filter { path in
-      [".yaml", ".yml", ".json"].contains { path.hasSuffix($0) } && !path.contains(".nested.")
+      if path.hasSuffix(".outputs") { return true }
+      if path.contains(".outputs/") || path.contains(".nested.") { return false }
+      return [".yaml", ".yml", ".json"].contains { path.hasSuffix($0) }
     }.sorted()
   }()
 
@@ -45,12 +48,19 @@ struct ImportedFixture {
   private(set) var findings: [Diagnostic] = []
   private(set) var sources = SourceMap()
   private(set) var documents: [SourceDocument] = []
+  private let isFolder: Bool
 
   init(_ path: String, parameters: [String: String] = [:]) throws {
     let disk = Disk()
+    isFolder = path.hasSuffix(".outputs")
     var found: [Diagnostic] = []
     let folder = URL(filePath: path).deletingLastPathComponent()
-    let documents = try #require(disk.load(path), "\(path): \(disk.problems.map(\.message))")
+    var documents: [SourceDocument] = []
+    for file in Self.files(of: path) {
+      documents += try #require(disk.load(file), "\(file): \(disk.problems.map(\.message))")
+      guard path.hasSuffix(".outputs") else { continue }
+      #expect(documents.allSatisfy { TemplateImport.isInventory($0.root) }, "\(file)")
+    }
     self.documents = TemplateImport.read(
       documents, parameters: parameters,
       load: { name, _ in
@@ -62,6 +72,13 @@ struct ImportedFixture {
     let context = CheckContext(topology: topology, graph: graph)
     findings = (found + disk.problems + check(context)).inOutputOrder()
     sources = disk.sources
+  }
+
+  /// The file itself, or all of a folder.
+  private static func files(of path: String) -> [String] {
+    guard path.hasSuffix(".outputs") else { return [path] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.sorted().map { "\(path)/\($0)" }
   }
 
   private final class Disk {
@@ -90,7 +107,9 @@ struct ImportedFixture {
     }
     let told = findings.map { finding in
       let place = sources.resolve(finding.range)
-      return "\(finding.severity.rawValue) \(place.line):\(place.column) \(finding.id): \(finding.message)"
+      let file = sources[finding.range.file].path.split(separator: "/").last.map(String.init) ?? ""
+      let spot = (isFolder ? "\(file) " : "") + "\(place.line):\(place.column)"
+      return "\(finding.severity.rawValue) \(spot) \(finding.id): \(finding.message)"
     }
     return (routes + told).map { $0 + "\n" }.joined()
   }

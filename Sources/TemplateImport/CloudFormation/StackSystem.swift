@@ -21,6 +21,9 @@ final class StackSystem {
   var diagnostics: [Diagnostic] = []
   /// Reads files that templates name beside each other.
   var load: FileLoader?
+  /// All resources exist and were matched by their whole ARNs, so that an ARN with the account is of no
+  /// other resource with the same name.
+  var knowsARNs = false
   /// Every `Ref` and `GetAtt` that was met, by where it stands.
   private(set) var references: [SourceRange: ResourceKey] = [:]
   /// The types of resources that were declared by `declare`.
@@ -69,8 +72,10 @@ final class StackSystem {
 
   /// Makes a resource known that stands in no template as it is: one that SAM generates, or of another
   /// format. `name` is what AWS calls it, where that is said.
-  func declare(_ key: ResourceKey, _ type: String, name: String? = nil) {
+  /// `called` is what it is to be called in the topology, where its id is not.
+  func declare(_ key: ResourceKey, _ type: String, name: String? = nil, called: String? = nil) {
     made[key] = type
+    if let called { nativeNames[key] = called }
     if let name, !name.isEmpty { names[key] = name }
   }
 

@@ -6,8 +6,13 @@ extension Lowering {
   /// The statements of an IAM policy document, given as a tree or as JSON text, in the native form:
   /// resources and principals by reference where they are declared, `${Name}` for what is not known.
   /// `resource` stands for a missing `Resource` of a resource policy.
+  /// One `!unknown` stands for a document that is there and not to be told.
   mutating func statements(_ document: Value?) -> [YAMLDraft] {
-    guard let document, let root = structure(of: document) else { return [] }
+    guard let document, !document.isAbsent else { return [] }
+    guard let root = structure(of: document) else {
+      return document.knownText == nil
+        ? [.unknown(system.text(document, in: 0) ?? "", at: document.range)] : []
+    }
     let statements = root["Statement"]?.elements ?? (root["Effect"] == nil ? [] : [root])
     return statements.compactMap { statement($0) }
   }

@@ -140,7 +140,7 @@ extension Lowering {
       if isHere, name.kind == .bus, name.name == "default" {
         return .resource(ResourceID(.bus, "default"))
       }
-      if isHere || !parts[4].contains("${"), let id = declared(name.kind, named: name.name),
+      if isHere || !parts[4].contains("${") && !system.knowsARNs, let id = declared(name.kind, named: name.name),
         id != ResourceID(.bus, "default")
       {
         return .resource(id)

@@ -61,6 +61,10 @@ struct Lowering {
   private mutating func declare(_ resource: SourceResource) {
     guard let id = id(of: resource) else { return }
     native.declare(id, at: resource.nameRange, resource.range)
+    for (key, text) in resource.said {
+      let place = resource.nameRange
+      native.set(id, key, text.map { .text($0, at: place) } ?? .unknown(key, at: place))
+    }
     let name = system.physicalName(resource.key)
     guard name != id.name else { return }
     let place = resource[ResourceType.all[resource.type]?.nameKey ?? ""]?.range ?? resource.nameRange

@@ -84,8 +84,14 @@ struct NativeDocument {
 
   private func body(of entry: Entry) -> YAMLDraft {
     var body = entry.body
-    for (key, elements) in entry.lists.sorted(by: { $0.key < $1.key }) {
+    for (key, elements) in entry.lists.sorted(by: { $0.key < $1.key })
+    where !body.contains(where: { $0.key.scalarText == key }) {
       let place = elements.first?.range ?? entry.range
+      // Of statements of which one is not known, none can be said to be all.
+      if key == "policy", let unknown = elements.first(where: { $0.tag == YAMLNode.unknownTag }) {
+        body.append(.init(.text(key, at: place), unknown))
+        continue
+      }
       body.append(.init(.text(key, at: place), .list(elements, at: place)))
     }
     for (key, members) in entry.maps.sorted(by: { $0.key < $1.key }) {

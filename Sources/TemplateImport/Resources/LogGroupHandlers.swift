@@ -49,7 +49,8 @@ enum LogGroupHandlers {
       for group in groups {
         guard let id = lowering.id(of: group) else { continue }
         let name = lowering.system.physicalName(group.key)
-        if spoken.contains(where: { speaks($0, of: id, named: name) }) {
+        let isUnknown = statement.tag == YAMLNode.unknownTag
+        if isUnknown || spoken.contains(where: { speaks($0, of: id, named: name) }) {
           lowering.native.append(id, "policy", statement)
         }
       }

@@ -14,6 +14,9 @@ struct SourceResource {
   var isGenerated = false
   /// The resource's `Metadata`, `Condition` and other attributes beside its properties.
   var attributes: [Value.Entry] = []
+  /// What its source says of it in the words of the native language, beside its properties: `region`;
+  /// nil for what is there and unknown.
+  var said: [(key: String, text: String?)] = []
 
   init(
     _ key: ResourceKey, _ type: String, _ properties: Value, nameRange: SourceRange,

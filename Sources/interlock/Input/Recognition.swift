@@ -90,6 +90,7 @@ extension Recognition {
   static func isPlausible(_ bytes: [UInt8]) -> Bool {
     topLevelWords(of: bytes).contains {
       topLevelKeys.contains($0) || TemplateImport.topLevelKeys.contains($0)
+        || TemplateImport.inventoryKeys.contains($0)
     }
   }
 
@@ -108,7 +109,7 @@ extension Recognition {
     var start: Int? = 0
     while let position = start, position < bytes.count {
       let isQuoted = bytes[position] == 0x22 || bytes[position] == 0x27
-      let letters = bytes[(isQuoted ? position + 1 : position)...].prefix(24).prefix { isLetter($0) }
+      let letters = bytes[(isQuoted ? position + 1 : position)...].prefix(32).prefix { isLetter($0) }
       let end = letters.endIndex + (isQuoted && letters.endIndex < bytes.count ? 1 : 0)
       if !letters.isEmpty, isJSON ? isQuoted : end < bytes.count && bytes[end] == 0x3A {
         words.append(String(decoding: letters, as: UTF8.self))
@@ -126,6 +127,6 @@ extension Recognition {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F
   }
 }

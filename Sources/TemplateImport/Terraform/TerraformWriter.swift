@@ -1,0 +1,89 @@
+import Diagnostics
+import YAMLTree
+
+/// Puts a plan's resources together: what Terraform has as resources of their own is often part of
+/// another in CloudFormation.
+struct TerraformWriter {
+  let plan: TerraformPlan
+  private(set) var resources: [SourceResource] = []
+  private var positions: [ResourceKey: Int] = [:]
+  private var byName: [String: Int] = [:]
+
+  init(_ plan: TerraformPlan) { self.plan = plan }
+
+  mutating func add(
+    _ key: ResourceKey, _ type: String, _ properties: Value, _ instance: TerraformInstance
+  ) {
+    positions[key] = resources.count
+    let name = "\(type) \(plan.system.physicalName(key))"
+    if byName[name] == nil { byName[name] = resources.count }
+    resources.append(
+      SourceResource(key, type, properties, nameRange: instance.range, range: instance.range))
+  }
+
+  /// A resource that Terraform has no counterpart for.
+  mutating func make(_ type: String, _ suffix: String, _ properties: Value, _ instance: TerraformInstance) {
+    let key = ResourceKey(instance.key.stack, "\(instance.address)#\(suffix)")
+    plan.system.declare(
+      key, type, called: "\(plan.system.nativeName(instance.key)).\(suffix)")
+    add(key, type, properties, instance)
+    resources[resources.count - 1].isGenerated = true
+  }
+
+  /// The resource that an attribute names, by reference or by its name.
+  func owner(_ value: Value?, _ types: String...) -> Int? {
+    guard let value else { return nil }
+    if case .reference(let key, _) = value.content {
+      return positions[key].flatMap { types.contains(resources[$0].type) ? $0 : nil }
+    }
+    guard let text = value.knownText else { return nil }
+    let name = text.split { $0 == ":" || $0 == "/" }.last.map(String.init) ?? text
+    return types.lazy.compactMap { byName["\($0) \(text)"] ?? byName["\($0) \(name)"] }.first
+  }
+
+  mutating func set(_ position: Int, _ key: String, _ value: Value?) {
+    guard let value else { return }
+    var entries = resources[position].properties.entries.filter { $0.key != key }
+    entries.append(.init(key, at: value.range, value))
+    resources[position].properties = Value(.mapping(entries), at: resources[position].properties.range)
+  }
+
+  /// Adds to a list.
+  mutating func append(_ position: Int, _ key: String, _ value: Value) {
+    let old = resources[position][key]
+    set(position, key, .list((old?.elements ?? []) + [value], at: old?.range ?? value.range))
+  }
+
+  /// Tells of something that belongs to what the plan does not hold.
+  func noteLoose(_ instance: TerraformInstance) {
+    plan.system.note(
+      unread: instance.address, 0, at: instance.range,
+      help: "what it belongs to is not in this plan, so what it adds is taken to be unknown")
+  }
+
+  /// The policy that a queue or topic holds itself, where no resource of its own says it again.
+  mutating func addInlinePolicy(_ block: TerraformBlock, _ instance: TerraformInstance) {
+    let owners = [
+      "aws_sqs_queue": ("AWS::SQS::QueuePolicy", "Queues"),
+      "aws_sns_topic": ("AWS::SNS::TopicPolicy", "Topics"),
+    ]
+    guard let (type, key) = owners[instance.type], block.expressions?["policy"] != nil
+        || block.expressions == nil, let policy = block.document("policy")
+    else { return }
+    let isSaid = block.expressions == nil && resources.contains { other in
+      other.type == type && (other[key]?.elements ?? []).contains { $0.refers(to: instance.key) }
+    }
+    if isSaid { return }
+    let owner = Value(.reference(instance.key, attribute: "Arn"), at: policy.range)
+    make(
+      type, "policy",
+      .mapping([(key, .list([owner], at: policy.range)), ("PolicyDocument", policy)], at: policy.range),
+      instance)
+  }
+}
+
+extension Value {
+  func refers(to key: ResourceKey) -> Bool {
+    if case .reference(key, _) = content { true } else { false }
+  }
+}
