@@ -17,8 +17,8 @@ extension ServerlessExpander {
     expandAPI(api)
   }
 
-  /// `AWS::Serverless::Api` and `AWS::Serverless::HttpApi`: the API with the routes of its events in
-  /// its OpenAPI body, and its stage.
+  /// `AWS::Serverless::Api` and `HttpApi`: the API with the routes of its events in its OpenAPI body,
+  /// and its stage.
   mutating func expandAPI(_ api: SourceResource) {
     let isHTTP = api.type == "AWS::Serverless::HttpApi"
     let body = openAPI(api, isHTTP)

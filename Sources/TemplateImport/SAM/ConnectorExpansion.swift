@@ -20,6 +20,7 @@ extension ServerlessExpander {
         guard let source = resource["Source"] else { continue }
         expandConnector(
           resource.key, source, resource.properties, at: Cause(resource), in: resource.key.stack)
+        become(resource.key, Self.inertType, .mapping([], at: resource.range))
       }
       for entry in resource.attribute("Connectors")?.entries ?? [] {
         guard let properties = entry.value["Properties"] else { continue }
@@ -158,6 +159,11 @@ extension ServerlessExpander {
             ("Action", .text("lambda:InvokeFunction", at: range)),
             ("FunctionName", to.parts["Arn"]),
             ("Principal", grant.service.map { .text($0, at: range) }), ("SourceArn", source),
+            // A bucket's ARN does not say whose it is.
+            (
+              "SourceAccount",
+              grant.service == "s3.amazonaws.com" ? .text("${AccountId}", at: range) : nil
+            ),
           ], for: cause)
       }
       return

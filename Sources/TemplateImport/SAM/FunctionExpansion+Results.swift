@@ -81,16 +81,15 @@ extension ServerlessExpander {
   }
 
   /// `FunctionUrlConfig`; without authentication everyone is let in.
-  mutating func expandURL(_ resource: SourceResource, _ alias: Value?, _ owner: EventOwner) {
+  mutating func expandURL(_ resource: SourceResource, _ owner: EventOwner) {
     guard let config = resource["FunctionUrlConfig"] else { return }
     let cause = Cause(
       nameRange: config.range, range: config.range, condition: owner.cause.condition)
-    let function = Value.reference(to: owner.key, at: config.range)
     make(
       owner.id("Url"), "AWS::Lambda::Url",
       [
-        ("TargetFunctionArn", function), ("AuthType", config["AuthType"]),
-        ("InvokeMode", config["InvokeMode"]), ("Cors", config["Cors"]), ("Qualifier", alias),
+        ("TargetFunctionArn", owner.target), ("AuthType", config["AuthType"]),
+        ("InvokeMode", config["InvokeMode"]), ("Cors", config["Cors"]),
       ], for: cause)
     guard config["AuthType"]?.knownText == "NONE" else { return }
     let everyone = Value.text("*", at: config.range)

@@ -38,7 +38,7 @@ extension ServerlessExpander {
     addPolicies(resource["Policies"], to: &owner.role, of: resource.key)
     let alias = publish(resource, &owner)
     expandInvokeConfig(resource, alias, &owner)
-    expandURL(resource, alias, owner)
+    expandURL(resource, owner)
     expandEvents(resource["Events"], &owner)
     if resource["Role"] == nil {
       let role = owner.id("Role")
@@ -107,8 +107,23 @@ extension ServerlessExpander {
       ], for: cause)
     letStand("\(owner.key.id).Version", for: version, cause)
     letStand("\(owner.key.id).Alias", for: alias, cause)
+    if let preference = resource["DeploymentPreference"] { deploy(preference, owner) }
     owner.target = .reference(to: alias, at: resource.nameRange)
     owner.arn += ":\(text(name, owner.key.stack))"
     return name
+  }
+
+  /// `DeploymentPreference`: what moves an alias to the next version, which routes nothing.
+  private mutating func deploy(_ preference: Value, _ owner: EventOwner) {
+    guard preference["Enabled"]?.boolean != false else { return }
+    let cause = Cause(
+      nameRange: preference.range, range: preference.range, condition: owner.cause.condition)
+    func key(_ id: String) -> ResourceKey { ResourceKey(owner.key.stack, id) }
+    make(owner.id("DeploymentGroup"), "AWS::CodeDeploy::DeploymentGroup", [], for: cause)
+    make(key("ServerlessDeploymentApplication"), "AWS::CodeDeploy::Application", [], for: cause)
+    guard preference["Role"] == nil else { return }
+    var role = RoleDraft(for: "codedeploy.amazonaws.com")
+    role.add(managed: "service-role/AWSCodeDeployRoleForLambdaLimited", at: preference.range)
+    makeRole(key("CodeDeployServiceRole"), role, for: cause)
   }
 }

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Events that Lambda polls for.
 extension ServerlessExpander {
-  /// What is said of a polled event's type: the property with its source, and the managed policy that
-  /// SAM gives the function's role for it.
+  /// What is said of a polled event's type: the property with its source, and the managed policy
+  /// that SAM gives the function's role for it.
   struct Polled {
     var source: String?
     var managedPolicy: String?

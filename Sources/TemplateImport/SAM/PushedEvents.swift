@@ -25,7 +25,8 @@ extension ServerlessExpander {
         at: name.range)
       configurations = configurations.appending(configuration, to: "LambdaConfigurations")
     }
-    let properties = bucket.properties.isMapping ? bucket.properties : .mapping([], at: bucket.range)
+    let properties =
+      bucket.properties.isMapping ? bucket.properties : .mapping([], at: bucket.range)
     become(key, bucket.type, properties.setting("NotificationConfiguration", configurations))
   }
 

@@ -10,7 +10,9 @@ struct RoleDraft {
   init(for service: String) { self.service = service }
 
   mutating func add(managed name: String, at range: SourceRange) {
-    managed.append(.text("arn:aws:iam::aws:policy/\(name)", at: range))
+    let arn = "arn:aws:iam::aws:policy/\(name)"
+    guard !managed.contains(where: { $0.plainText == arn }) else { return }
+    managed.append(.text(arn, at: range))
   }
 
   mutating func add(_ document: Value, named name: String) {

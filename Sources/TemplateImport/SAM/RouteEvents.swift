@@ -12,8 +12,8 @@ struct EventRoute {
 }
 
 extension ServerlessExpander {
-  /// `Api` and `HttpApi`: a route of an API that is declared, of the one that SAM makes for all events
-  /// that name none, or of one that is declared elsewhere.
+  /// `Api` and `HttpApi`: a route of an API that is declared, of the one that SAM makes for all
+  /// events that name none, or of one that is declared elsewhere.
   mutating func expandRoute(_ event: ServerlessEvent, _ owner: EventOwner) {
     let isHTTP = event.type == "HttpApi"
     guard let (path, method) = pathAndMethod(event, isHTTP) else { return }
@@ -51,7 +51,8 @@ extension ServerlessExpander {
     guard let path = event["Path"], let method = event["Method"] else { return nil }
     let verb = text(method, event.key.stack).lowercased()
     let way = text(path, event.key.stack)
-    return (way == "$default" ? "/$default" : way, verb == "any" || verb == "*" ? Self.anyMethod : verb)
+    let isAny = verb == "any" || verb == "*"
+    return (way == "$default" ? "/$default" : way, isAny ? Self.anyMethod : verb)
   }
 
   /// The API of the template that an event means; nil for one that is declared elsewhere.
@@ -113,7 +114,8 @@ extension ServerlessExpander {
   ) -> Value {
     let post = Value.text("POST", at: place)
     guard let credentials else {
-      let uri = "arn:aws:apigateway:${Region}:lambda:path/2015-03-31/functions/\(owner.arn)/invocations"
+      let path = "lambda:path/2015-03-31/functions/\(owner.arn)/invocations"
+      let uri = "arn:aws:apigateway:${Region}:\(path)"
       return .mapping(
         [
           ("type", .text("aws_proxy", at: place)), ("httpMethod", post),

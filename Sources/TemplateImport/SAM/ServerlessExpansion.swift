@@ -29,6 +29,9 @@ struct ServerlessExpander {
   var implicitAPIs: [ResourceKey] = []
   private var globals: [Int: Value] = [:]
 
+  /// The type of what has a name only, and does nothing.
+  static let inertType = "AWS::CloudFormation::WaitConditionHandle"
+
   init(_ resources: [SourceResource], _ system: StackSystem) {
     self.system = system
     self.resources = resources
@@ -115,7 +118,7 @@ struct ServerlessExpander {
     let dotted = ResourceKey(key.stack, id)
     guard positions[dotted] == nil else { return }
     stands[dotted] = key
-    make(dotted, "AWS::CloudFormation::WaitConditionHandle", [], for: cause)
+    make(dotted, Self.inertType, [], for: cause)
   }
 
   private mutating func resolveStands() {

@@ -101,7 +101,7 @@ extension ServerlessExpander {
     return [value]
   }
 
-  /// A text of a table with its names filled in; one that is nothing but a name is the value itself.
+  /// A text of a table with its names filled in; one that is only a name is the value itself.
   func filled(
     _ text: String, at range: SourceRange, _ stack: Int, _ look: (String) -> Value?
   ) -> Value {
