@@ -58,7 +58,7 @@ struct ExpandedTemplate {
       case "\"": "\\\""
       case "\\": "\\\\"
       case "\n": "\\n"
-      default: scalar.value < 0x20 ? "\\u00\(scalar.value < 16 ? "0" : "")" + String(scalar.value, radix: 16) : String(scalar)
+      default: scalar.value < 0x20 ? " " : String(scalar)
       }
     }
     return "\"\(escaped.joined())\""

@@ -3,7 +3,8 @@ import Testing
 
 @testable import TemplateImport
 
-/// Beside each template of Fixtures/sam stands an `.expanded` with the resources that SAM makes of it.
+/// Beside each template of Fixtures/sam stands an `.expanded` with the resources that SAM makes of
+/// it.
 /// `BLESS=1 swift test --filter ServerlessExpansionTests` writes them anew: read what changed.
 @Suite("SAM's resources")
 struct ServerlessExpansionTests {
@@ -55,7 +56,10 @@ struct ServerlessExpansionTests {
   }
 
   @Test(arguments: [
-    ("arn:aws:sqs:@:{QueueName}", [TableText.Part.text("arn:aws:sqs:${Region}:${AccountId}:"), .name("QueueName")]),
+    (
+      "arn:aws:sqs:@:{QueueName}",
+      [TableText.Part.text("arn:aws:sqs:${Region}:${AccountId}:"), .name("QueueName")]
+    ),
     ("{Source.Arn}/stream/*", [.name("Source.Arn"), .text("/stream/*")]),
     ("execution:${Kept}:{Name}*", [.text("execution:${Kept}:"), .name("Name"), .text("*")]),
   ])

@@ -46,8 +46,14 @@ enum FunctionAccessHandlers {
     ]
     let like = resource["SourceArn"].map { Value.mapping([("AWS:SourceArn", $0)], at: $0.range) }
     let tests = Value.mapping(equal, at: place)
+    let byURL = resource["InvokedViaFunctionUrl"].map {
+      Value.mapping([("lambda:InvokedViaFunctionUrl", $0)], at: $0.range)
+    }
     let conditions = Value.mapping(
-      [("ArnLike", like), ("StringEquals", tests.entries.isEmpty ? nil : tests)], at: place)
+      [
+        ("ArnLike", like), ("StringEquals", tests.entries.isEmpty ? nil : tests),
+        ("Bool", byURL),
+      ], at: place)
     return conditions.entries.isEmpty ? nil : conditions
   }
 }

@@ -17,8 +17,8 @@ extension ServerlessExpander {
     expandAPI(api)
   }
 
-  /// `AWS::Serverless::Api` and `HttpApi`: the API with the routes of its events in its OpenAPI body,
-  /// and its stage.
+  /// `AWS::Serverless::Api` and `HttpApi`: the API with the routes of its events in its OpenAPI
+  /// body, and its stage.
   mutating func expandAPI(_ api: SourceResource) {
     let isHTTP = api.type == "AWS::Serverless::HttpApi"
     let body = openAPI(api, isHTTP)
@@ -158,6 +158,9 @@ extension ServerlessExpander {
       [
         (isHTTP ? "ApiId" : "RestApiId", reference),
         ("StageName", name ?? .text("$default", at: api.nameRange)),
+        ("TracingEnabled", api["TracingEnabled"]), ("MethodSettings", api["MethodSettings"]),
+        ("AccessLogSetting", api["AccessLogSetting"]),
+        ("AccessLogSettings", api["AccessLogSettings"]),
       ], for: cause)
     letStand("\(api.key.id).Stage", for: stage, cause)
     if !isHTTP {

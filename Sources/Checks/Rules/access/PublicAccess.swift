@@ -13,7 +13,8 @@ struct PublicAccess: Rule {
     context.topology.attachedPolicies.filter { $0.kind != .identity && $0.owner.id.kind != .api }
       .flatMap { policy -> [Diagnostic] in
         if policy.statements.contains(where: shutsOut) { return [] }
-        return policy.statements.filter(\.isPublic).map { finding($0, policy) }
+        return policy.statements.filter { $0.isPublic && !asksForURL($0) }
+          .map { finding($0, policy) }
       }
   }
 
@@ -29,6 +30,14 @@ struct PublicAccess: Rule {
         + " \"\(policy.owner.account?.value ?? "ACCOUNT")\"}}`")
     finding.witness = Self.request(statement, id)
     return finding
+  }
+
+  /// Lets in only who is let in by the function's URL already, of which another statement speaks.
+  private func asksForURL(_ statement: PolicyStatement) -> Bool {
+    statement.conditions.contains { condition in
+      condition.key.value.lowercased() == "lambda:invokedviafunctionurl"
+        && condition.values.allSatisfy { $0.value.lowercased() == "true" }
+    }
   }
 
   /// A `Deny` for everyone who is not who they should be makes up for what the others let in.
