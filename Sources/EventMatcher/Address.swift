@@ -23,6 +23,37 @@ struct Address: BitwiseCopyable {
 extension Address {
   /// Reads an IP address as the service's runtime does; nil where the text is none.
   init?(ip text: Bytes, _ start: Int, _ end: Int) {
+    if let plain = Self.plainNumber(text, start, end) {
+      self.init(high: UInt64(plain) &<< 32, digits: 8)
+    } else {
+      self.init(anyIP: text, start, end)
+    }
+  }
+
+  /// Four decimal numbers of up to three digits as one; nil where the text is not that, or no address.
+  private static func plainNumber(_ text: Bytes, _ start: Int, _ end: Int) -> UInt32? {
+    if end &- start > 15 { return nil }
+    var (address, part, length, dots): (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
+    var p = start
+    while p < end {
+      let digit = text.u8(p) &- UInt8(ascii: "0")
+      p &+= 1
+      if digit <= 9 {
+        part = part &* 10 &+ UInt32(digit)
+        length &+= 1
+      } else {
+        guard digit == UInt8(ascii: ".") &- UInt8(ascii: "0"), length &- 1 < 3, part <= 255 else {
+          return nil
+        }
+        address = address &<< 8 | part
+        dots &+= 1
+        (part, length) = (0, 0)
+      }
+    }
+    return dots == 3 && length &- 1 < 3 && part <= 255 ? address &<< 8 | part : nil
+  }
+
+  private init?(anyIP text: Bytes, _ start: Int, _ end: Int) {
     var dots = 0
     var colons = 0
     for p in start..<end {

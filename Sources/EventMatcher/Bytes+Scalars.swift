@@ -19,6 +19,27 @@ extension Bytes {
     return (end, false)
   }
 
+  /// The value of what `shortNumber` reads: its digits are an exact number, so dividing by a power of
+  /// ten rounds once.
+  @inline(__always)
+  func shortNumberValue(_ start: Int, _ end: Int) -> Double {
+    let isNegative = u8(start) == UInt8(ascii: "-")
+    var p = isNegative ? start &+ 1 : start
+    var digits: UInt64 = 0
+    var fraction = 0
+    while p < end {
+      let digit = u8(p) &- UInt8(ascii: "0")
+      p &+= 1
+      if digit > 9 {
+        fraction = end &- p
+      } else {
+        digits = digits &* 10 &+ UInt64(digit)
+      }
+    }
+    let value = fraction == 0 ? Double(digits) : Double(digits) / Decimal.power(ofTen: fraction)
+    return isNegative ? -value : value
+  }
+
   /// Reads any number: where it ends, 0 where there is none, and whether it has neither fraction nor
   /// exponent.
   func number(_ start: Int) throws(EventError) -> (end: Int, isInteger: Bool) {

@@ -89,14 +89,17 @@ extension Matching {
   /// Classifies a number.
   @inline(never)
   mutating func addNumber(
-    _ place: Place, _ start: Int, _ end: Int, _ isInteger: Bool, _ table: Table
+    _ place: Place, _ start: Int, _ end: Int, _ isInteger: Bool, _ isShort: Bool, _ table: Table
   ) {
     let text = self.text.bytes
     let tests = PathTests(place.path, table)
     if tests.flags & (PathFlags.bare | PathFlags.extras) == 0 {
       return add(place, tests, exact: 0, hitStart: hits.count, address: 0)
     }
-    let number = Decimal(text, start, end).comparable(text, start, end)
+    let number =
+      isShort
+      ? text.shortNumberValue(start, end)
+      : Decimal(text, start, end).comparable(text, start, end)
     var exact: UInt32 = 0
     if number == nil, isInteger, tests.has(PathFlags.bare) {
       exact = table.value(place.path, .bare, start, end &- start, text)
@@ -197,12 +200,13 @@ extension Matching {
     _ path: UInt32, _ kind: ValueKind, _ lengths: UInt32, _ start: Int, _ end: Int,
     _ text: Bytes, _ table: Table
   ) {
-    if lengths == 0 { return }
     for i in 0..<table.listCount(lengths) {
-      let length = Int(clamping: table.listItem(lengths, i))
+      let item = table.listItem(lengths, i)
+      let length = Int(item & AffixLength.lengthMask)
       // INVARIANT: lengths ascend; in a table where they do not, some are passed over.
       if length > end &- start { break }
       let at = kind == .prefix ? start : end &- length
+      if !text.hasEdge(item, at, length, isPrefix: kind == .prefix) { continue }
       addHit(table.value(path, kind, at, length, text), start, end, text, table)
     }
   }
@@ -212,9 +216,12 @@ extension Matching {
   ) {
     if lengths == 0 { return }
     for i in 0..<table.listCount(lengths) {
-      let length = Int(clamping: table.listItem(lengths, i))
+      let item = table.listItem(lengths, i)
+      let length = Int(item & AffixLength.lengthMask)
       if length > count { break }
-      let at = kind == .foldedPrefix ? 0 : count &- length
+      let isPrefix = kind == .foldedPrefix
+      let at = isPrefix ? 0 : count &- length
+      if !folded.bytes.hasEdge(item, at, length, isPrefix: isPrefix) { continue }
       let hit = table.value(path, kind, at, length, folded.bytes)
       addHit(hit, 0, count, folded.bytes, table)
     }
@@ -224,12 +231,16 @@ extension Matching {
   private mutating func addGrams(
     _ path: UInt32, _ extras: Extras, _ start: Int, _ end: Int, _ text: Bytes, _ table: Table
   ) {
-    let lengths = extras.gramLengths
+    let (lengths, first) = (extras.gramLengths, extras.gramStart)
     for i in 0..<table.listCount(lengths) {
       let length = Int(table.listItem(lengths, i))
       var p = start
       while true {
-        p = text.notedGram(from: p, to: end, length, extras.gramFilter, table)
+        if first < AffixLength.anyByte {
+          p = text.place(of: UInt8(truncatingIfNeeded: first), from: p, to: end)
+        } else {
+          p = text.notedGram(from: p, to: end, length, extras.gramFilter, table)
+        }
         if p &+ length > end { break }
         let value = table.value(path, .gram, p, length, text)
         if value != 0 { addWildcards(table.wildcards(of: value), start, end, text, table) }
@@ -289,6 +300,27 @@ extension Table {
 }
 
 extension Bytes {
+  /// Whether the byte at the inner end of `length` bytes at `at` is the one that an item of affixes'
+  /// lengths asks for, if it asks for one.
+  @inline(__always)
+  func hasEdge(_ item: UInt32, _ at: Int, _ length: Int, isPrefix: Bool) -> Bool {
+    let byte = item &>> AffixLength.byteShift
+    let inner = isPrefix && length > 0 ? at &+ length &- 1 : at
+    return byte >= AffixLength.anyByte || UInt32(u8(inner)) == byte
+  }
+
+  /// The first place from `start` on where `byte` stands, or one at or behind `end`.
+  @inline(__always)
+  func place(of byte: UInt8, from start: Int, to end: Int) -> Int {
+    var p = start
+    while p < end {
+      let n = distance(to: byte, from: p)
+      p &+= n
+      if n < 16 { break }
+    }
+    return p
+  }
+
   /// The first place from `start` on where the gram may be one of those noted, or a place from which
   /// none fits before `end`.
   func notedGram(from start: Int, to end: Int, _ length: Int, _ filter: UInt32, _ table: Table)

@@ -181,9 +181,13 @@ extension Matching {
   {
     let text = self.text.bytes
     var number = (end: 0, isInteger: false)
+    var isShort = true
     if text.u8(start) <= UInt8(ascii: "9") {
       number = text.shortNumber(start)
-      if number.end == 0 { number = try text.number(start) }
+      if number.end == 0 {
+        number = try text.number(start)
+        isShort = false
+      }
     }
     let end = number.end == 0 ? try text.literal(start) : number.end
     guard node != 0, let path = table.path(ofNode: node) else { return end }
@@ -191,7 +195,7 @@ extension Matching {
     if number.end == 0 {
       addBare(place, start, end, table)
     } else {
-      addNumber(place, start, end, number.isInteger, table)
+      addNumber(place, start, end, number.isInteger, isShort, table)
     }
     return end
   }

@@ -43,7 +43,7 @@ struct Extras {
     self.table = table
   }
 
-  /// Distinct lengths of prefixes and suffixes.
+  /// Distinct lengths of prefixes and suffixes, as `AffixLength`.
   var prefixLengths: UInt32 { table.bytes.u32(record) }
   var suffixLengths: UInt32 { table.bytes.u32(record &+ 4) }
   /// Whether some whole string is compared without regard to case.
@@ -54,6 +54,8 @@ struct Extras {
   var gramLengths: UInt32 { table.bytes.u32(record &+ 20) }
   /// A text of bits in which every gram is noted.
   var gramFilter: UInt32 { table.bytes.u32(record &+ 48) }
+  /// The byte with which every gram begins, 256 where not all begin alike.
+  var gramStart: UInt32 { table.bytes.u32(record &+ 52) }
   /// Wildcards that nothing leads to.
   var wildcards: UInt32 { table.bytes.u32(record &+ 24) }
   var foldings: UInt32 { table.bytes.u32(record &+ 28) }

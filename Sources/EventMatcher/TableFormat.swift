@@ -33,8 +33,7 @@ package enum Section: Int, CaseIterable, Sendable {
     case .conjunctions: 16
     case .paths, .values: 20
     case .nodes, .intervals: 32
-    case .extras: 52
-    case .networks: 56
+    case .networks, .extras: 56
     }
   }
 }
@@ -86,6 +85,14 @@ package enum PathFlags {
   package static let bare: UInt32 = 2
   /// Some extras record stands behind it.
   package static let extras: UInt32 = 4
+}
+
+/// A length of prefixes or suffixes, with the byte that all of them have at their inner end.
+package enum AffixLength {
+  package static let lengthMask: UInt32 = (1 << 23) - 1
+  package static let byteShift: UInt32 = 23
+  /// Stands for the byte where not all have the same.
+  package static let anyByte: UInt32 = 256
 }
 
 /// Bits of a condition's flags.

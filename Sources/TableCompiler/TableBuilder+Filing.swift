@@ -55,7 +55,8 @@ private struct Usage {
     for atom in builder.atoms(of: test) {
       sum += factor(atom, builder.atoms) * (counts[atom] ?? 0)
     }
-    return sum + paths[Int(test.path & TestFlags.pathMask)] / 64
+    // Between equals, the field that fewer ask for.
+    return sum << 8 + min(paths[Int(test.path & TestFlags.pathMask)] / 64, 255)
   }
 
   private func factor(_ atom: UInt32, _ atoms: AtomPool) -> Int {

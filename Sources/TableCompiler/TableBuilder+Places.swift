@@ -45,7 +45,8 @@ extension TableBuilder {
   private struct PathTests {
     var flags: UInt32 = 0
     var hasFolded = false
-    var lengths: [ValueKind: Set<UInt32>] = [:]
+    /// For each length of affixes or grams, the byte that all have at their inner end, 256 for none.
+    var lengths: [ValueKind: [UInt32: UInt32]] = [:]
     var foldings: [UInt32] = []
     /// The texts of the grams.
     var grams: [UInt32] = []
@@ -61,7 +62,11 @@ extension TableBuilder {
       case .string: tests[path].flags |= PathFlags.strings
       case .bare: tests[path].flags |= PathFlags.bare
       case .folded: tests[path].hasFolded = true
-      default: tests[path].lengths[value.kind, default: []].insert(UInt32(texts.length(value.text)))
+      default:
+        let (length, edge) = (UInt32(texts.length(value.text)), edge(of: value))
+        let known = tests[path].lengths[value.kind]?[length] ?? edge
+        tests[path].lengths[value.kind, default: [:]][length] =
+          known == edge ? edge : AffixLength.anyByte
       }
       if value.kind == .gram { tests[path].grams.append(value.text) }
     }
@@ -71,6 +76,13 @@ extension TableBuilder {
     for interval in atoms.intervals { tests[Int(interval.path)].intervals += 1 }
     for network in atoms.networks { tests[Int(network.path)].networks += 1 }
     return tests
+  }
+
+  /// The byte of an affix that is furthest inside the string, the first of a gram; 256 for none.
+  private func edge(of value: AtomPool.Value) -> UInt32 {
+    let bytes = texts.bytes(value.text)
+    let isPrefix = value.kind == .prefix || value.kind == .foldedPrefix
+    return (isPrefix ? bytes.last : bytes.first).map { UInt32($0) } ?? AffixLength.anyByte
   }
 
   /// The text of bits that notes the grams, about one in sixteen of them set; 0 for no grams.
@@ -97,13 +109,17 @@ extension TableBuilder {
         || !directWildcards[path].isEmpty || tests.intervals + tests.networks > 0
     else { return false }
     func lengths(_ kind: ValueKind) -> UInt32 {
-      lists.intern((tests.lengths[kind] ?? []).sorted())
+      let lengths = (tests.lengths[kind] ?? [:]).sorted { $0.key < $1.key }
+      if kind == .gram { return lists.intern(lengths.map(\.key)) }
+      return lists.intern(lengths.map { $0.key | $0.value << AffixLength.byteShift })
     }
+    let starts = Set((tests.lengths[.gram] ?? [:]).values)
     extras.u32(lengths(.prefix), lengths(.suffix), tests.hasFolded ? 1 : 0)
     extras.u32(lengths(.foldedPrefix), lengths(.foldedSuffix), lengths(.gram))
     extras.u32(lists.intern(directWildcards[path]), lists.intern(tests.foldings))
     extras.u32(first.0, tests.intervals, first.1, tests.networks)
     extras.u32(gramFilter(tests.grams))
+    extras.u32(starts.count == 1 ? starts.first ?? 0 : AffixLength.anyByte)
     return true
   }
 }

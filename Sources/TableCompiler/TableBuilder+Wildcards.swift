@@ -48,10 +48,11 @@ extension TableBuilder {
     var leads: [Lead] = []
     if let first = runs.first, !first.isEmpty { leads.append(Lead(kind: .prefix, bytes: first)) }
     if let last = runs.last, !last.isEmpty { leads.append(Lead(kind: .suffix, bytes: last)) }
+    // A run of two bytes is telling enough if there is no longer one.
     let longest = runs.map(\.count).max() ?? 0
-    let size = min(longest, 4)
     var seen: Set<[UInt8]> = []
-    for run in runs where run.count >= size && size > 0 {
+    for run in runs where run.count >= min(longest, 3) && !run.isEmpty {
+      let size = min(run.count, 4)
       for start in 0...run.count - size {
         let gram = Array(run[start..<start + size])
         if seen.insert(gram).inserted { leads.append(Lead(kind: .gram, bytes: gram)) }

@@ -42,6 +42,12 @@ struct Match: ParsableCommand {
   @Flag(help: "Refuse an event for a broken value that no rule looks at, too.")
   var strict = false
 
+  @Flag(
+    help: .init(
+      "Stop reading an event once all that rules look at was seen: for events known to be well "
+        + "formed, without repeated keys."))
+  var trusting = false
+
   @Option(
     help: .init("Threads that match; by default one a processor.", valueName: "count"))
   var jobs: Int?
@@ -54,6 +60,7 @@ struct Match: ParsableCommand {
       throw ValidationError(
         "name the events' file after the table or topology, or '-' for standard input")
     }
+    if strict, trusting { throw ValidationError("--strict and --trusting exclude each other") }
     if count, unmatched { throw ValidationError("--count and --unmatched exclude each other") }
   }
 
@@ -65,7 +72,7 @@ struct Match: ParsableCommand {
     let events = try openEvents(paths[paths.count - 1])
     let mode = count ? MatchRun.Mode.count : unmatched ? .unmatched : .all
     let run = try MatchRun(
-      table, rules, mode, checking: strict ? .strict : .structure,
+      table, rules, mode, checking: strict ? .strict : trusting ? .trusting : .structure,
       jobs: min(jobs ?? processorCount(), Self.mostJobs), events, named: paths[paths.count - 1],
       palette: console.messages)
     let badLines = try run.matchAll()
