@@ -31,6 +31,7 @@ extension ServerlessExpander {
     owner.boundary = resource["PermissionsBoundary"]
     var function = resource.properties.picking(Self.keptOfFunction)
     function = function.setting("TracingConfig", mode(resource["Tracing"]))
+    function = function.setting("Tags", Self.listed(resource["Tags"]))
     if let letters = resource["DeadLetterQueue"] {
       function = function.setting("DeadLetterConfig", letters.picking(["TargetArn"]))
       allowDeadLetters(letters, &owner)
@@ -57,7 +58,7 @@ extension ServerlessExpander {
     "FunctionScalingConfig", "Handler", "ImageConfig", "KmsKeyArn", "Layers", "LoggingConfig",
     "MemorySize", "PackageType", "PublishToLatestPublished", "RecursiveLoop",
     "ReservedConcurrentExecutions", "Role", "Runtime", "RuntimeManagementConfig", "SnapStart",
-    "Tags", "TenancyConfig", "Timeout", "VpcConfig",
+    "TenancyConfig", "Timeout", "VpcConfig",
   ]
 
   private func mode(_ tracing: Value?) -> Value? {

@@ -15,6 +15,16 @@ extension ServerlessExpander {
     }
   }
 
+  /// Tags as CloudFormation has them: a list, where SAM has a mapping.
+  static func listed(_ tags: Value?) -> Value? {
+    guard let tags, tags.isMapping else { return tags }
+    let list = tags.entries.map { tag in
+      Value.mapping(
+        [("Key", .text(tag.key, at: tag.keyRange)), ("Value", tag.value)], at: tag.keyRange)
+    }
+    return .list(list, at: tags.range)
+  }
+
   private mutating func expandTable(_ resource: SourceResource) {
     let name = resource["PrimaryKey"]?["Name"] ?? .text("id", at: resource.nameRange)
     let type = resource["PrimaryKey"]?["Type"]?.knownText ?? "String"
@@ -26,9 +36,9 @@ extension ServerlessExpander {
       [("AttributeName", name), ("KeyType", .text("HASH", at: name.range))], at: name.range)
     let kept: Set<String> = [
       "PointInTimeRecoverySpecification", "ProvisionedThroughput", "SSESpecification", "TableName",
-      "Tags",
     ]
     var table = resource.properties.picking(kept)
+    table = table.setting("Tags", Self.listed(resource["Tags"]))
     table = table.setting("AttributeDefinitions", .list([attribute], at: name.range))
     table = table.setting("KeySchema", .list([key], at: name.range))
     become(resource.key, "AWS::DynamoDB::Table", table)

@@ -11,8 +11,9 @@ extension ServerlessExpander {
         role.add(policy, named: name)
       } else if policy["Effect"] != nil {
         role.add(.policy([policy], at: policy.range), named: name)
-      } else if policy.isMapping {
-        for entry in policy.entries where !entry.key.hasPrefix("Fn::") {
+      } else if case .mapping(let entries) = policy.content {
+        // A template without parameters may have nothing behind its name.
+        for entry in entries where !entry.key.hasPrefix("Fn::") {
           addTemplate(entry, named: name, to: &role, of: key)
         }
       } else {

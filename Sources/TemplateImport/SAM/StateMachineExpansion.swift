@@ -12,12 +12,15 @@ extension ServerlessExpander {
       arn: system.text(of: resource.key, "Arn"), cause: cause,
       role: RoleDraft(for: "states.amazonaws.com"))
     owner.boundary = resource["PermissionsBoundary"]
-    var machine = resource.properties.picking(["DefinitionSubstitutions", "Tags"])
+    var machine = resource.properties.picking(["DefinitionSubstitutions"])
+    machine = machine.setting("Tags", Self.listed(resource["Tags"]))
     machine = machine.setting("StateMachineName", resource["Name"])
     machine = machine.setting("StateMachineType", resource["Type"])
     machine = machine.setting("LoggingConfiguration", resource["Logging"])
     machine = machine.setting("TracingConfiguration", resource["Tracing"])
-    machine = withDefinition(machine, resource)
+    // Where the definition stands is said as it is: whoever reads state machines reads it there.
+    machine = machine.setting("Definition", resource["Definition"])
+    machine = machine.setting("DefinitionUri", resource["DefinitionUri"])
     if let tracing = resource["Tracing"], tracing["Enabled"]?.boolean != false {
       owner.role.add(managed: "AWSXRayDaemonWriteAccess", at: tracing.range)
     }
@@ -32,19 +35,6 @@ extension ServerlessExpander {
     publishMachine(resource, &owner)
     expandEvents(resource["Events"], &owner)
     become(resource.key, "AWS::StepFunctions::StateMachine", machine)
-  }
-
-  private mutating func withDefinition(_ machine: Value, _ resource: SourceResource) -> Value {
-    if let definition = resource["Definition"] {
-      return machine.setting("Definition", definition)
-    }
-    guard let location = resource["DefinitionUri"] else { return machine }
-    if let definition = document(location, resource.key.stack) {
-      return machine.setting("Definition", definition)
-    }
-    return machine.setting(
-      "DefinitionS3Location",
-      location.isMapping ? location : .unknown("DefinitionUri", at: location.range))
   }
 
   private mutating func publishMachine(_ resource: SourceResource, _ owner: inout EventOwner) {
