@@ -61,8 +61,8 @@ package struct RoutingGraph: Sendable {
     case pipe
     /// The scheduler's target, or that of a bus rule with a schedule.
     case schedule
-    /// A service tells of its own: S3, CloudWatch alarms, log subscription filters, Step Functions
-    /// status changes.
+    /// A service tells of its own: S3, a table's Kinesis stream, CloudWatch alarms, log subscription
+    /// filters, Step Functions status changes.
     case notification
     /// Firehose from its source, to its transform and its destination.
     case delivery

@@ -70,6 +70,23 @@ struct StateMachineTests {
         ["bus/main", "bus/default"]
       ),
       (call("events:putEvents", "Entries: [{EventBusName: default}]"), ["bus/default"]),
+      (call("dynamodb:getItem", "TableName: parcels"), []),
+      (call("aws-sdk:sfn:describeExecution", "StateMachineArn: stateMachine/m"), []),
+      (call("sqs:sendMessage", "QueueUrl: !unknown Orders"), ["unknown/Orders"]),
+      ("Resource: !unknown WorkArn", ["unknown/WorkArn"]),
+      (call("events:putEvents", "Entries: [{EventBusName: !unknown Bus}]"), ["unknown/Bus"]),
+      (
+        call("ecs:runTask.sync", "TaskDefinition: pack"),
+        ["arn:aws:ecs:${Region}:${AccountId}:task-definition/pack"]
+      ),
+      (
+        call("glue:startJobRun", "JobName: \"arn:aws:glue:us-east-1:123456789012:job/pack\""),
+        ["arn:aws:glue:us-east-1:123456789012:job/pack"]
+      ),
+      (
+        "ResultWriter: {Resource: \"arn:aws:states:::s3:putObject\", Parameters: {Bucket: photos}}",
+        ["bucket/photos"]
+      ),
       (call("ecs:runTask", "Cluster: main"), []),
       ("Resource: \"arn:aws:states:us-east-1:123456789012:activity:wait\"", []),
       ("Resource: \"\"", []),
@@ -119,6 +136,26 @@ struct StateMachineTests {
     #expect(result.report == [])
     let target = try #require(result.topology.buses["main"]?.rules.first?.targets.first)
     #expect(target.to.value.label == expected ?? arn)
+  }
+
+  @Test("is read from a definition that was pasted as JSON text, with findings inside the text")
+  func text() {
+    let text = """
+      stateMachines:
+        m:
+          definition: |
+            {"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "function/f", "Next": "B"}}}
+        n: {definition: '{"StartAt": "A" "States": {}}'}
+      functions: {f: }
+      """
+    let result = read(text)
+    let states = result.topology.stateMachines["m"]?.definition?.states ?? []
+    #expect(states.flatMap(\.calls).map(\.value.label) == ["function/f"])
+    #expect(result.report.count == 2)
+    #expect(
+      result.report.first
+        == "4:91: topology/unknown-state: there is no state 'B' here (did you mean 'A'?)")
+    #expect(result.report.last?.contains("syntax/") == true, "\(result.report)")
   }
 
   @Test("that is not declared is reported where it stands")

@@ -2,8 +2,12 @@ import Diagnostics
 import Topology
 
 extension GraphBuilder {
-  /// Buckets, delivery streams, log groups and alarms: what tells of its own.
+  /// Buckets, tables, delivery streams, log groups and alarms: what tells of its own.
   mutating func addData() {
+    for table in topology.tables {
+      guard let stream = table.kinesisStream else { continue }
+      connect(.resource(table.id), .notification, stream.value, at: stream.range)
+    }
     for bucket in topology.buckets { add(bucket) }
     for stream in topology.deliveryStreams { add(stream) }
     for group in topology.logGroups {

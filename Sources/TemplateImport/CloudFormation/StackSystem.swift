@@ -18,6 +18,8 @@ final class StackSystem {
   private(set) var nested: [ResourceKey: Int] = [:]
   private(set) var raw: [ResourceKey: RawResource] = [:]
   private(set) var nativeNames: [ResourceKey: String] = [:]
+  /// The resources by what they are called in the topology.
+  private(set) var keys: [String: ResourceKey] = [:]
   var diagnostics: [Diagnostic] = []
   /// Reads files that templates name beside each other.
   var load: FileLoader?
@@ -48,7 +50,9 @@ final class StackSystem {
     for (key, body) in stack.template.resources where body.kind == .mapping {
       let id = ResourceKey(number, key.text)
       raw[id] = RawResource(key: key, body: body, type: body["Type"]?.text ?? "")
-      nativeNames[id] = freeName(id, parent: stack.parent)
+      let name = freeName(id, parent: stack.parent)
+      nativeNames[id] = name
+      keys[name] = id
     }
     return number
   }
@@ -67,6 +71,7 @@ final class StackSystem {
     if let known = nativeNames[key] { return known }
     let name = freeName(key, parent: stacks.indices.contains(key.stack) ? stacks[key.stack].parent : nil)
     nativeNames[key] = name
+    keys[name] = key
     return name
   }
 

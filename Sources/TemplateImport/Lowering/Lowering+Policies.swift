@@ -19,14 +19,22 @@ extension Lowering {
 
   private mutating func statement(_ value: Value) -> YAMLDraft? {
     guard value.isMapping else { return nil }
+    // Allowed or refused: what it speaks of is then not known either.
+    let effect = value["Effect"].flatMap { $0.knownText == nil ? system.text($0, in: 0) : nil }
     var entries: [YAMLDraft.Entry] = []
     for entry in value.entries {
       let draft: YAMLDraft
       switch entry.key {
+      // IAM takes an empty name for none.
+      case "Sid" where entry.value.plainText == "": continue
+      case "Effect" where effect != nil: draft = .text("Allow", at: entry.value.range)
+      case "Action", "NotAction":
+        draft = effect.map { .text($0, at: entry.value.range) }
+          ?? texts(entry.value) { $0.system.text($1, in: 0) ?? "" }
       case "Resource", "NotResource": draft = texts(entry.value) { $0.policyResource($1) }
       case "Principal", "NotPrincipal": draft = principal(entry.value)
       case "Condition": draft = conditions(entry.value)
-      case "Sid", "Effect", "Action", "NotAction":
+      case "Sid", "Effect":
         draft = texts(entry.value) { $0.system.text($1, in: 0) ?? "" }
       default: continue
       }

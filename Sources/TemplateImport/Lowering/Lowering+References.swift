@@ -70,12 +70,11 @@ extension Lowering {
       return .unknown([key.id, attribute].compactMap { $0 }.joined(separator: "."))
     }
     if let id = id(of: resource) { return .resource(id) }
-    if let proxied = Self.proxies[resource.type], depth < 8, let value = resource[proxied] {
+    if depth < 8, let value = Self.proxied(by: resource) {
       if case .reference(let inner, let attribute) = value.content {
         return pointed(inner, attribute, at: range, depth: depth + 1)
       }
-      let kind: ResourceKind = resource.type.hasPrefix("AWS::Kinesis") ? .stream : .function
-      return pointed(value, [kind])
+      return pointed(value, [Self.proxiedKind(resource.type)])
     }
     // Something that a topology has no kind for: its service tells what it is.
     let words = resource.type.split(separator: ":").map { $0.lowercased() }
@@ -86,12 +85,28 @@ extension Lowering {
     return .arn("arn:aws:\(words[1]):${Region}:${AccountId}:\(words[2])/\(system.nativeName(key))")
   }
 
+  /// What the resource stands for, where it is of one of `proxies`.
+  private static func proxied(by resource: SourceResource) -> Value? {
+    guard resource.type == "AWS::StepFunctions::StateMachineAlias" else {
+      return proxies[resource.type].flatMap { resource[$0] }
+    }
+    let routing = resource["RoutingConfiguration"]?.elements.first
+    return (routing ?? resource["DeploymentPreference"])?["StateMachineVersionArn"]
+      ?? resource["StateMachineArn"]
+  }
+
+  private static func proxiedKind(_ type: String) -> ResourceKind {
+    if type.hasPrefix("AWS::KMS") { return .key }
+    if type.hasPrefix("AWS::StepFunctions") { return .stateMachine }
+    return type.hasPrefix("AWS::Kinesis") ? .stream : .function
+  }
+
   /// Types that stand for another resource, and the property that names it.
   private static let proxies = [
     "AWS::Lambda::Alias": "FunctionName", "AWS::Lambda::Version": "FunctionName",
-    "AWS::StepFunctions::StateMachineAlias": "StateMachineArn",
     "AWS::StepFunctions::StateMachineVersion": "StateMachineArn",
     "AWS::Kinesis::StreamConsumer": "StreamARN", "AWS::Lambda::Url": "TargetFunctionArn",
+    "AWS::KMS::Alias": "TargetKeyId",
   ]
 
   /// What a text names: an ARN, a queue's URL, a name.
@@ -189,6 +204,7 @@ struct NameOfARN {
     guard let first = words.first else { return nil }
     switch service {
     case "sqs": self.init(.queue, resource)
+    case "kms" where first == "alias": self.init(.key, resource)
     case "sns": self.init(.topic, first)
     case "s3": self.init(.bucket, first)
     case "execute-api": self.init(.api, first)

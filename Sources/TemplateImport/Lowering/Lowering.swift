@@ -28,6 +28,12 @@ struct Lowering {
         names[kind, default: [:]][name] = id
       }
     }
+    for resource in resources where resource.type == "AWS::KMS::Alias" {
+      guard case .reference(let key, _)? = resource["TargetKeyId"]?.content,
+        let alias = resource["AliasName"].flatMap({ system.text($0, in: resource.key.stack) })
+      else { continue }
+      names[.key, default: [:]][alias] = ResourceID(.key, system.nativeName(key))
+    }
     byName = names
   }
 
@@ -91,6 +97,8 @@ enum ResourceHandlers {
       CustomBusHandlers.all, PipeHandlers.all, ScheduleHandlers.all, FunctionHandlers.all,
       FunctionAccessHandlers.all, EventSourceHandlers.all, BucketHandlers.all, DeviceRuleHandlers.all,
       LogGroupHandlers.all, AlarmHandlers.all, NoticeHandlers.all,
+      StateMachineHandlers.all, RestAPIHandlers.all, HTTPAPIHandlers.all, StreamHandlers.all,
+      TableHandlers.all, PlatformHandlers.all, IdentityHandlers.all,
     ]
     var all: [String: Handler] = [:]
     for table in tables { all.merge(table) { first, _ in first } }

@@ -8,7 +8,7 @@ extension StateMachine {
     record.field("type", \.flavour, .words, "'standard' or 'express'; 'standard' if not said.")
     record.field(
       "definition", \.definition, .definition,
-      "Amazon States Language, inline or the path of a file with it.",
+      "Amazon States Language: inline, as JSON text or the path of a file with it.",
       aka: ["definitionString", "definitionUri"])
     record.field(
       "transitions", \.transitions, .number(0, 1e9), "State transitions in a mean run.")

@@ -78,6 +78,10 @@ extension Table {
       "What its stream shows of a change; no stream if not said.",
       aka: ["streamSpecification", "streamViewType"])
     record.field(
+      "kinesisStream", \.kinesisStream, .reference(.stream),
+      "The Kinesis stream that every change is copied to.",
+      aka: ["kinesisStreamSpecification"])
+    record.field(
       "pointInTimeRecovery", \.pointInTimeRecovery, .boolean,
       "Continuous backups of the last 35 days.", aka: ["pointInTimeRecoverySpecification"])
     record.field(

@@ -2,11 +2,16 @@ import Diagnostics
 import YAMLTree
 
 extension Form<StateMachineDefinition> {
-  /// Amazon States Language, inline or the path of a file.
+  /// Amazon States Language, inline, as JSON text or the path of a file.
   static let definition: Form = {
-    let path = Form<String>.string("the path of a file with Amazon States Language")
+    let path = Form<String>.string(
+      "the path of a file with Amazon States Language, or its JSON as a text")
     return Form(.choice([path.grammar, .definition(StatesLanguage.definition)])) { node, context in
+      if node.isUnknown { return nil }
       guard node.kind == .scalar else { return context.stateMachine(node) }
+      if node.text.first(where: { !$0.isWhitespace }) == "{" {
+        return context.stateMachine(textOf: node)
+      }
       guard path.read(node, &context) != nil,
         let root = context.file(
           namedAt: node, .definition(StatesLanguage.definition), as: "definition")
@@ -14,6 +19,16 @@ extension Form<StateMachineDefinition> {
       return context.stateMachine(root)
     }
   }()
+}
+
+extension ReadingContext {
+  /// A definition that was pasted as JSON text; its findings point into the text.
+  fileprivate mutating func stateMachine(textOf node: YAMLNode) -> StateMachineDefinition? {
+    let tree = collect { YAMLTree.read(textOf: node, diagnostics: &$0) }
+    guard let root = tree?.documents.first else { return nil }
+    checkStructure(of: root, .definition(StatesLanguage.definition), as: "the definition")
+    return stateMachine(root)
+  }
 }
 
 /// Amazon States Language as far as its structure goes; keys that it may gain are let stand.
@@ -55,9 +70,22 @@ enum StatesLanguage {
     for (key, grammar, summary) in stateFields {
       object.add(.init(key: key, grammar: grammar, summary: summary))
     }
+    for key in passedOver {
+      object.add(.init(key: key, grammar: .anything, summary: "Data of a run; passed over."))
+    }
     object.exclusive = [["Next", "End"]]
     return .object(object)
   }
+
+  /// Keys that say which data a run handles, and so nothing of where it goes.
+  private static let passedOver = [
+    "InputPath", "OutputPath", "ResultPath", "ResultSelector", "Result", "Output", "Assign",
+    "Credentials", "Items", "ItemsPath", "ItemSelector", "ItemReader", "ItemBatcher",
+    "SecondsPath", "Timestamp", "TimestampPath", "TimeoutSecondsPath", "HeartbeatSecondsPath",
+    "MaxConcurrencyPath", "ToleratedFailureCount", "ToleratedFailureCountPath",
+    "ToleratedFailurePercentage", "ToleratedFailurePercentagePath", "Label", "Error", "ErrorPath",
+    "Cause", "CausePath",
+  ]
 
   private static let stateFields: [(String, Grammar, String)] = [
     ("Comment", text, "What it does, in words."),
@@ -79,6 +107,7 @@ enum StatesLanguage {
     ("TimeoutSeconds", seconds, "When the task is cut off."),
     ("HeartbeatSeconds", seconds, "How long the task may stay silent."),
     ("MaxConcurrency", seconds, "Iterations at once, at most."),
+    ("ResultWriter", .anything, "Where a map writes its results."),
     ("Seconds", seconds, "How long it waits."),
   ]
 

@@ -66,6 +66,8 @@ package struct Table: Resource {
   package var info: ResourceInfo
   /// The stream's view type (`NEW_IMAGE` …); nil means no stream.
   package var stream: Located<String>?
+  /// The Kinesis stream that every change is copied to.
+  package var kinesisStream: Reference?
   package var pointInTimeRecovery: Bool?
   /// A transactional outbox: what is written here is published by its stream.
   package var isOutbox = false

@@ -72,7 +72,7 @@ extension ReadingContext {
     state.isEnd = node["End"]?.scalar == .boolean(true)
     state.retries = (node["Retry"]?.elements ?? []).map(retry)
     state.catches = (node["Catch"]?.elements ?? []).compactMap { located($0["Next"]) }
-    if let resource = state.resource { state.calls = calls(of: node, resource) }
+    state.calls = calls(of: node)
     return state
   }
 
