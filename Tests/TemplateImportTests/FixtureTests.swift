@@ -17,8 +17,8 @@ struct FixtureTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Fixtures")
 
-  /// Every template but those that only others nest (`*.nested.yaml`), and every folder of outputs of the
-  /// AWS CLI (`*.outputs`).
+  /// Every template but those that only others nest (`*.nested.yaml`), and every folder of outputs
+  /// of the AWS CLI (`*.outputs`).
   static let templates: [String] = {
     let all = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     return all.filter { path in

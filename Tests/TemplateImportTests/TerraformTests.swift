@@ -44,16 +44,46 @@ struct TerraformPathTests {
   }
 }
 
+@Suite("Grants of a plan")
+struct PlannedGrantTests {
+  private func policy(of id: String) throws -> YAMLNode? {
+    let path = FixtureTests.folder.appending(path: "terraform/eventbridge.json").path
+    let document = try #require(try ImportedFixture(path).documents.first)
+    return document.root.value(at: "queues", id, "policy")
+  }
+
+  @Test("that are put together of what is not known are unknown, not absent")
+  func unknown() throws {
+    let policy = try #require(try policy(of: "orders"))
+    #expect(policy.tag == "!unknown")
+    #expect(policy.text == "aws_sqs_queue_policy.orders.policy")
+  }
+
+  @Test("that a data source writes are read from its blocks")
+  func document() throws {
+    let statement = try #require(try policy(of: "letters")?.elements.first)
+    #expect(statement["Effect"]?.text == "Allow")
+    #expect(statement["Action"]?.elements.map(\.text) == ["sqs:SendMessage"])
+    #expect(statement["Resource"]?.elements.map(\.text) == ["queue/letters"])
+    let service = statement.value(at: "Principal", "Service")
+    #expect(service?.elements.map(\.text) == ["events.amazonaws.com"])
+    let source = statement.value(at: "Condition", "ArnEquals", "aws:SourceArn")
+    #expect(
+      source?.elements.map(\.text) == ["arn:aws:events:${Region}:${AccountId}:rule/placed"])
+  }
+}
+
 @Suite("Plans that were made to harm")
 struct HostilePlanTests {
   private func routes(_ configuration: String) throws -> Int {
     let text = """
       {"format_version": "1.2", "terraform_version": "1.9.8",
-       "planned_values": {"root_module": {"resources": [{"address": "aws_sqs_queue.q", "mode": "managed",
-         "type": "aws_sqs_queue", "name": "q", "values": {"name": "q"}}]}},
+       "planned_values": {"root_module": {"resources": [{"address": "aws_sqs_queue.q",
+         "mode": "managed", "type": "aws_sqs_queue", "name": "q", "values": {"name": "q"}}]}},
        "resource_changes": [
          {"address": "aws_sqs_queue.q", "mode": "managed", "type": "aws_sqs_queue", "name": "q",
-          "change": {"actions": ["create"], "after": {}, "after_unknown": {"arn": true, "policy": true}}},
+          "change": {"actions": ["create"], "after": {},
+            "after_unknown": {"arn": true, "policy": true}}},
          {"address": "data.aws_iam_policy_document.d", "mode": "data",
           "type": "aws_iam_policy_document", "name": "d",
           "change": {"actions": ["read"], "after": {},

@@ -19,7 +19,9 @@ struct Inventory {
     self.system = system
     self.stack = stack
     let dumps = documents.compactMap { document in
-      InventoryShape.of(document.root).map { ($0, InventoryDump(document.root, path: document.path)) }
+      InventoryShape.of(document.root).map {
+        ($0, InventoryDump(document.root, path: document.path))
+      }
     }
     for (shape, dump) in dumps where !shape.isAddition { shape.read(dump, &self) }
     for (shape, dump) in dumps where shape.isAddition { shape.read(dump, &self) }
@@ -36,7 +38,8 @@ struct Inventory {
   /// Declares a resource, or adds to it what was not yet said.
   @discardableResult
   mutating func put(
-    _ type: String, _ arn: String, name: String, _ members: [(String, Value?)], at range: SourceRange
+    _ type: String, _ arn: String, name: String, _ members: [(String, Value?)],
+    at range: SourceRange
   ) -> ResourceKey {
     let key = ResourceKey(stack, arn)
     if let position = positions[key] {
@@ -132,21 +135,23 @@ extension Inventory {
       case "AWS::Lambda::Function" where !told.contains("function policies"):
         resources[position].said.append(("policy", nil))
       case "AWS::Events::Rule" where !isTold("targets"):
-        let target = Value.unknown("\(resource["Name"]?.knownText ?? "").targets", at: resource.range)
+        let name = resource["Name"]?.knownText ?? ""
+        let target = Value.unknown("\(name).targets", at: resource.range)
         set(position, "Targets", .list([target], at: resource.range))
       default: break
       }
     }
   }
 
-  /// Things are called what AWS calls them; of two of a kind in two regions the second has its region
-  /// behind its name.
+  /// Things are called what AWS calls them; of two of a kind in two regions the second has its
+  /// region behind its name.
   private mutating func name() {
     var taken: Set<String> = []
     for resource in resources {
       let name = system.physicalName(resource.key)
       let group = ResourceType.all[resource.type]?.kind?.rawValue ?? resource.type
-      let sound = String(name.map { $0.isLetter || $0.isNumber || ".-_/".contains($0) ? $0 : "-" })
+      let sound = String(
+        name.map { $0.isLetter || $0.isNumber || ".-_/".contains($0) ? $0 : "-" })
       let region = resource.said.first { $0.key == "region" }?.text ?? "2"
       var free = sound
       while !taken.insert("\(group) \(free)").inserted { free += "." + region }
@@ -156,8 +161,8 @@ extension Inventory {
 }
 
 extension Value {
-  /// The members of an output under the names of CloudFormation's properties; those that are the same
-  /// stand once: `["Name", "KMSKeyArn=KmsKeyArn"]`.
+  /// The members of an output under the names of CloudFormation's properties; those that are the
+  /// same stand once: `["Name", "KMSKeyArn=KmsKeyArn"]`.
   static func members(_ node: YAMLNode, _ names: [String]) -> [(String, Value?)] {
     names.map { name in
       let parts = name.split(separator: "=").map(String.init)

@@ -49,7 +49,7 @@ struct InventoryShape: Sendable {
           keys.contains($0.key.text) && $0.value.kind != .scalar
         }
     case .named(let part, let keys):
-      guard let arn = (root["Arn"] ?? root["arn"])?.string, arn.hasPrefix("arn:") else { return false }
+      guard let arn = root["Arn"]?.string, arn.hasPrefix("arn:") else { return false }
       return arn.contains(part) && keys.allSatisfy { root[$0] != nil }
     }
   }
@@ -78,8 +78,8 @@ struct InventoryShape: Sendable {
 /// One output: what it holds, and what it is about as its file's name says.
 struct InventoryDump {
   var root: YAMLNode
-  /// What stands behind the signs `@` in the file's name: `list-targets-by-rule@shop@orders.json` is
-  /// about the rule `orders` of the bus `shop`. `%2F` stands for a slash.
+  /// What stands behind the signs `@` in the file's name: `list-targets-by-rule@shop@orders.json`
+  /// is about the rule `orders` of the bus `shop`. `%2F` stands for a slash.
   var about: [String]
   /// The file's name.
   var file: String

@@ -14,7 +14,9 @@ extension InventoryShape {
     },
     .init(.list(of: "FunctionEventInvokeConfigs", having: ["FunctionArn"]), adds: true) {
       dump, inventory in
-      for config in dump.elements("FunctionEventInvokeConfigs") { inventory.put(invocation: config) }
+      for config in dump.elements("FunctionEventInvokeConfigs") {
+        inventory.put(invocation: config)
+      }
     },
     .init(.object(having: ["FunctionArn", "LastModified", "DestinationConfig"]), adds: true) {
       dump, inventory in
@@ -104,7 +106,10 @@ extension Inventory {
     // An empty 'OnSuccess' says that there is none.
     let destinations = (node["DestinationConfig"]?.entries ?? []).compactMap { key, value in
       value["Destination"].map { target in
-        (key.text, Value?.some(.mapping([("Destination", Value(literal: target))], at: value.range)))
+        (
+          key.text,
+          Value?.some(.mapping([("Destination", Value(literal: target))], at: value.range))
+        )
       }
     }
     if !destinations.isEmpty {

@@ -104,11 +104,13 @@ extension Inventory {
   /// `list-targets-by-rule@BUS@RULE.json`, or what `--query` put beside the targets.
   fileprivate mutating func add(targets dump: InventoryDump) {
     let rule = dump.root["Rule"]?.string ?? dump.about.last ?? ""
-    let bus = dump.root["EventBusName"]?.string ?? (dump.about.count > 1 ? dump.about[0] : "default")
+    let bus =
+      dump.root["EventBusName"]?.string ?? (dump.about.count > 1 ? dump.about[0] : "default")
     guard let key = registered("rule \(bus) \(rule)") else {
       return noteUnread(
         dump,
-        "name the file 'list-targets-by-rule@BUS@RULE.json' and put the output of 'list-rules' beside it")
+        "name the file 'list-targets-by-rule@BUS@RULE.json', with 'list-rules' beside it"
+      )
     }
     note("targets", of: key)
     append(key, "Targets", dump.elements("Targets").map { Value(literal: $0) })

@@ -78,7 +78,9 @@ extension Inventory {
     put(policy: node["Policy"], "AWS::SNS::TopicPolicy", "Topics", arn)
   }
 
-  private mutating func put(policy node: YAMLNode?, _ type: String, _ owners: String, _ arn: String) {
+  private mutating func put(
+    policy node: YAMLNode?, _ type: String, _ owners: String, _ arn: String
+  ) {
     guard let node, let policy = document(node) else { return }
     let owner = Value.text(arn, at: node.range)
     put(

@@ -32,10 +32,11 @@ extension InventoryShape {
         ], at: dump.root.range)
     },
     .init(.list(of: "AttachedPolicies", having: ["PolicyArn"]), adds: true) { dump, inventory in
-      guard let role = dump.about.last, let key = inventory.key("AWS::IAM::Role", named: role) else {
+      guard let role = dump.about.last, let key = inventory.key("AWS::IAM::Role", named: role)
+      else {
         return inventory.noteUnread(
           dump,
-          "name the file 'list-attached-role-policies@ROLE.json' and put the output of 'list-roles' beside it")
+          "name the file 'list-attached-role-policies@ROLE.json', with 'list-roles' beside it")
       }
       inventory.append(
         key, "ManagedPolicyArns",
@@ -44,7 +45,8 @@ extension InventoryShape {
         })
     },
     .init(.list(of: "PolicyNames", having: []), adds: true) { dump, inventory in
-      guard let role = dump.about.last, let key = inventory.key("AWS::IAM::Role", named: role) else {
+      guard let role = dump.about.last, let key = inventory.key("AWS::IAM::Role", named: role)
+      else {
         return inventory.noteUnread(dump, "name the file 'list-role-policies@ROLE.json'")
       }
       let names = dump.root["PolicyNames"]?.elements.map(\.text) ?? []

@@ -1,8 +1,8 @@
 import Diagnostics
 import YAMLTree
 
-/// The ARNs of resources that exist, so that a text which names one refers to it and to no other of the
-/// same name in another account or region.
+/// The ARNs of resources that exist, so that a text which names one refers to it and to no other of
+/// the same name in another account or region.
 struct KnownARNs {
   private var keys: [String: ResourceKey] = [:]
 
@@ -42,8 +42,8 @@ struct KnownARNs {
     "DefinitionString", "Environment", "Tags",
   ]
 
-  /// The value with a reference for every text that is the ARN of one of the resources; members `keeping`
-  /// stay as they are.
+  /// The value with a reference for every text that is the ARN of one of the resources; members
+  /// `keeping` stay as they are.
   func resolve(_ value: Value, keeping kept: Set<String> = []) -> Value {
     if keys.isEmpty { return value }
     switch value.content {

@@ -1,14 +1,17 @@
 import YAMLTree
 
 extension TerraformWriter {
-  typealias Attachment = @Sendable (TerraformBlock, TerraformInstance, inout TerraformWriter) -> Void
+  typealias Attachment = @Sendable (TerraformBlock, TerraformInstance, inout TerraformWriter) ->
+    Void
 
   /// Resources of Terraform that add to another one.
   static let attachments: [String: Attachment] = [
     "aws_cloudwatch_event_target": target,
     "aws_cloudwatch_event_bus_policy": busPolicy,
     "aws_sqs_queue_redrive_policy": { block, instance, writer in
-      writer.attach("RedrivePolicy", block.redrive("redrive_policy"), block["queue_url"], "AWS::SQS::Queue", instance)
+      writer.attach(
+        "RedrivePolicy", block.redrive("redrive_policy"), block["queue_url"], "AWS::SQS::Queue",
+        instance)
     },
     "aws_sqs_queue_redrive_allow_policy": { block, instance, writer in
       writer.attach(
@@ -17,12 +20,14 @@ extension TerraformWriter {
     },
     "aws_s3_bucket_notification": { block, instance, writer in
       writer.attach(
-        "NotificationConfiguration", block.notifications, block["bucket"], "AWS::S3::Bucket", instance)
+        "NotificationConfiguration", block.notifications, block["bucket"], "AWS::S3::Bucket",
+        instance)
     },
     "aws_s3_bucket_versioning": { block, instance, writer in
       let part = TerraformPart.block("versioning_configuration", ["Status": "status"])
       writer.attach(
-        "VersioningConfiguration", part.value(of: block), block["bucket"], "AWS::S3::Bucket", instance)
+        "VersioningConfiguration", part.value(of: block), block["bucket"], "AWS::S3::Bucket",
+        instance)
     },
     "aws_s3_bucket_server_side_encryption_configuration": { block, instance, writer in
       writer.attach(
@@ -36,7 +41,8 @@ extension TerraformWriter {
         "AWS::DynamoDB::Table", instance)
     },
     "aws_kms_key_policy": { block, instance, writer in
-      writer.attach("KeyPolicy", block.document("policy"), block["key_id"], "AWS::KMS::Key", instance)
+      writer.attach(
+        "KeyPolicy", block.document("policy"), block["key_id"], "AWS::KMS::Key", instance)
     },
     "aws_iam_role_policy_attachment": { block, instance, writer in
       writer.attachPolicy(block["policy_arn"], to: [block["role"]].compactMap { $0 }, instance)
@@ -111,18 +117,10 @@ extension TerraformWriter {
   @Sendable private static func integration(
     _ block: TerraformBlock, _ instance: TerraformInstance, _ writer: inout TerraformWriter
   ) {
-    guard let integration = TerraformPart.mapping(TerraformType.integration, of: block) else { return }
-    func isSame(_ left: Value?, _ right: Value?) -> Bool {
-      guard let left, let right else { return false }
-      return writer.plan.system.text(left, in: 0) == writer.plan.system.text(right, in: 0)
+    guard let integration = TerraformPart.mapping(TerraformType.integration, of: block) else {
+      return
     }
-    let found = writer.resources.indices.first { position in
-      let method = writer.resources[position]
-      return method.type == "AWS::ApiGateway::Method"
-        && isSame(method["HttpMethod"], block["http_method"])
-        && isSame(method["ResourceId"], block["resource_id"])
-        && isSame(method["RestApiId"], block["rest_api_id"])
-    }
+    let found = writer.method(block["rest_api_id"], block["resource_id"], block["http_method"])
     guard let found else { return writer.noteLoose(instance) }
     writer.set(found, "Integration", integration)
   }
@@ -159,7 +157,9 @@ extension TerraformBlock {
   private var keyFilter: Value? {
     let rules = [("prefix", self["filter_prefix"]), ("suffix", self["filter_suffix"])].compactMap {
       name, value in
-      value.map { Value.mapping([("Name", .text(name, at: $0.range)), ("Value", $0)], at: $0.range) }
+      value.map {
+        Value.mapping([("Name", .text(name, at: $0.range)), ("Value", $0)], at: $0.range)
+      }
     }
     guard let first = rules.first else { return nil }
     let key = Value.mapping([("Rules", .list(rules, at: first.range))], at: first.range)

@@ -1,7 +1,8 @@
 import Diagnostics
 import YAMLTree
 
-/// A resource's attributes, or a block's within it: what the plan knows of each beside what was written.
+/// A resource's attributes, or a block's within it: what the plan knows of each beside what was
+/// written.
 struct TerraformBlock {
   let plan: TerraformPlan
   let scope: TerraformScope
@@ -33,13 +34,15 @@ struct TerraformBlock {
     self.label = label
   }
 
-  /// An attribute: by reference to the resource that it names, wherever the configuration tells. What
-  /// AWS fills in without being asked is not there.
+  /// An attribute: by reference to the resource that it names, wherever the configuration tells.
+  /// What AWS fills in without being asked is not there.
   subscript(key: String) -> Value? {
     let planned = values?[key].flatMap { $0.isNull || $0.isBlank ? nil : $0 }
     let expression = expressions?[key]
     if let planned {
-      if let expression, planned.kind == .scalar, let named = reference(of: expression, is: planned) {
+      if let expression, planned.kind == .scalar,
+        let named = reference(of: expression, is: planned)
+      {
         return named
       }
       return plan.known.resolve(Value(literal: planned))
@@ -49,7 +52,9 @@ struct TerraformBlock {
     }
     let isOpen = unknown?[key].map(Self.isOpen) ?? (values == nil)
     guard isOpen, expression != nil || expressions == nil else { return nil }
-    guard let expression else { return .unknown(plan.unknownName("\(label).\(key)"), at: range) }
+    guard let expression else {
+      return .unknown(plan.unknownName("\(label).\(key)"), at: range)
+    }
     return value(of: expression, key)
   }
 
@@ -77,7 +82,9 @@ struct TerraformBlock {
 
   /// What an unknown expression comes to: the one resource or document that it refers to.
   private func value(of expression: YAMLNode, _ key: String) -> Value {
-    let found = plan.values(of: expression, in: scope, at: range).filter { $0.plainText == nil || $0.isInvocation }
+    let found = plan.values(of: expression, in: scope, at: range).filter {
+      $0.plainText == nil || $0.isInvocation
+    }
     var distinct: [Value] = []
     for value in found where !distinct.contains(where: { $0.refersAlike(value) }) {
       distinct.append(value)
@@ -96,7 +103,8 @@ struct TerraformBlock {
     let expression = expressions?[key]
     if !isOpen {
       guard let planned else { return nil }
-      return expression.flatMap { named(planned, $0) } ?? plan.known.resolve(Value(literal: planned))
+      return expression.flatMap { named(planned, $0) }
+        ?? plan.known.resolve(Value(literal: planned))
     }
     let literals = planned.map { plan.known.resolve(Value(literal: $0)).elements } ?? []
     guard let expression else {
@@ -123,7 +131,8 @@ struct TerraformBlock {
     return .list(found, at: planned.range)
   }
 
-  /// A text in which names may stand but which is no name: of one that is not known only that is told.
+  /// A text in which names may stand but which is no name: of one that is not known only that is
+  /// told.
   func written(_ key: String) -> Value? {
     if let planned = values?[key], planned.kind == .scalar, !planned.isNull, !planned.isBlank {
       return Value(literal: planned)
@@ -157,7 +166,9 @@ struct TerraformBlock {
     let written = expressions?[key].map(Self.elements) ?? []
     let count = max(values.count, self.values == nil || values.isEmpty ? written.count : 0)
     return (0..<count).map { index in
-      func at(_ nodes: [YAMLNode]) -> YAMLNode? { nodes.indices.contains(index) ? nodes[index] : nil }
+      func at(_ nodes: [YAMLNode]) -> YAMLNode? {
+        nodes.indices.contains(index) ? nodes[index] : nil
+      }
       return TerraformBlock(
         plan: plan, scope: scope, values: at(values), unknown: at(unknown),
         expressions: written.count == count ? at(written) : nil,

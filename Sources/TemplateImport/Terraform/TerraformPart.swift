@@ -40,7 +40,9 @@ indirect enum TerraformPart: Sendable, ExpressibleByStringLiteral {
 
   /// Nil where no member is there.
   static func mapping(_ members: Members, of block: TerraformBlock) -> Value? {
-    let found = members.compactMap { key, part in part.value(of: block).map { (key, Optional($0)) } }
+    let found = members.compactMap { key, part in
+      part.value(of: block).map { (key, Optional($0)) }
+    }
     return found.isEmpty ? nil : .mapping(found, at: block.range)
   }
 }

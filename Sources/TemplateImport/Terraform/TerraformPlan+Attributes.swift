@@ -2,8 +2,8 @@ import Diagnostics
 import YAMLTree
 
 extension TerraformPlan {
-  /// An attribute of a resource: a reference to it where the attribute is one of its names, else what is
-  /// known of it.
+  /// An attribute of a resource: a reference to it where the attribute is one of its names, else
+  /// what is known of it.
   func value(
     of instance: TerraformInstance, _ rest: [TerraformPath.Step], _ range: SourceRange
   ) -> Value {
@@ -63,7 +63,7 @@ struct TerraformAttribute {
     case "invoke_arn", "qualified_invoke_arn":
       name = "Arn"
       isInvocation = type.hasPrefix("aws_lambda_")
-    case "arn", "qualified_arn", "key_id", "state_machine_version_arn", "connection_arn": name = "Arn"
+    case "arn", "qualified_arn", "key_id", "state_machine_version_arn": name = "Arn"
     case "url", "queue_url": name = "QueueUrl"
     case "stream_arn": name = "StreamArn"
     case "root_resource_id": name = "RootResourceId"

@@ -78,24 +78,24 @@ extension TerraformPlan {
     case "local", "path", "terraform", "self", "count": return []
     case "data":
       guard steps.count > 2 else { return [] }
-      let found = pick(instances(scope.module, isData: true, steps[1].name, steps[2].name), steps[2], scope)
+      let found = pick(steps[1].name, steps[2], isData: true, scope)
       return found.map { value(of: $0, Array(steps.dropFirst(3)), range) }
     default:
-      let found = pick(instances(scope.module, first.name, steps[1].name), steps[1], scope)
+      let found = pick(first.name, steps[1], isData: false, scope)
       return found.map { value(of: $0, rest, range) }
     }
   }
 
-  /// The instance that an index names; without one, as behind an index that is worked out, the one with
-  /// the key of the instance that refers to it, else all.
+  /// The instance that an index names; without one, as behind an index that is worked out, the one
+  /// with the key of the instance that refers to it, else all.
   private func pick(
-    _ found: [TerraformInstance], _ step: TerraformPath.Step, _ scope: TerraformScope
+    _ type: String, _ step: TerraformPath.Step, isData: Bool, _ scope: TerraformScope
   ) -> [TerraformInstance] {
-    if let index = step.index { return found.filter { $0.index == index } }
-    if found.count > 1, let key = scope.key, let same = found.first(where: { $0.index == key }) {
-      return [same]
+    if let index = step.index ?? scope.key {
+      let same = instance(scope.module, isData: isData, type, step.name, index: index)
+      if step.index != nil || same != nil { return [same].compactMap { $0 } }
     }
-    return found
+    return instances(scope.module, isData: isData, type, step.name)
   }
 
   private func variable(
@@ -138,16 +138,7 @@ extension TerraformPlan {
   /// The instances of a module that a reference means: see `pick`.
   private func indices(of step: TerraformPath.Step, in scope: TerraformScope) -> [String?] {
     if let index = step.index { return [index] }
-    let depth = scope.module.count
-    var seen: Set<String?> = []
-    var found: [String?] = []
-    for instance in instances where instance.module.count > depth {
-      let own = instance.module[depth]
-      guard own.name == step.name, Array(instance.module[..<depth]) == scope.module,
-        seen.insert(own.index).inserted
-      else { continue }
-      found.append(own.index)
-    }
+    let found = indices(ofModule: step.name, in: scope.module)
     if found.count > 1, let key = scope.key, found.contains(key) { return [key] }
     return found.isEmpty ? [nil] : found
   }

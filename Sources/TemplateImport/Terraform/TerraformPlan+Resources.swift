@@ -41,8 +41,8 @@ extension TerraformPlan {
 }
 
 /// What the resources of a plan are called in the topology: `orders` for `aws_sqs_queue.orders`,
-/// `shop.orders` where it is in the module `shop`. Where two of a kind would be called the same their
-/// indices follow, `orders.eu`, and where that does not part them the type stands before.
+/// `shop.orders` where it is in the module `shop`. Where two of a kind would be called the same
+/// their indices follow, `orders.eu`, and where that does not part them the type stands before.
 struct TerraformNames {
   private var names: [ResourceKey: String] = [:]
 
@@ -72,8 +72,11 @@ struct TerraformNames {
   }
 
   private func clashing(_ instances: [TerraformInstance]) -> [TerraformInstance] {
-    let groups = Dictionary(grouping: instances) { "\(Self.group(of: $0)) \(names[$0.key] ?? "")" }
-    return instances.filter { (groups["\(Self.group(of: $0)) \(names[$0.key] ?? "")"]?.count ?? 0) > 1 }
+    func name(_ instance: TerraformInstance) -> String {
+      "\(Self.group(of: instance)) \(names[instance.key] ?? "")"
+    }
+    let groups = Dictionary(grouping: instances, by: name)
+    return instances.filter { (groups[name($0)]?.count ?? 0) > 1 }
   }
 
   /// Names are looked for within a kind; what is of none is told apart by its type.

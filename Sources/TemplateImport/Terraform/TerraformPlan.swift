@@ -14,6 +14,10 @@ struct TerraformPlan {
   var known = KnownARNs()
   let work = TerraformWork()
   private var byResource: [String: [Int]] = [:]
+  private var byIndex: [String: Int] = [:]
+  /// The indices of a module's instances, by the instance that calls it and its name.
+  private var moduleIndices: [String: [String?]] = [:]
+  private var seenModules: Set<String> = []
   private var taken: Set<String> = []
 
   static func isPlan(_ root: YAMLNode) -> Bool {
@@ -72,9 +76,27 @@ struct TerraformPlan {
       address: address, module: path.modules, isData: node["mode"]?.text == "data", type: type,
       name: name, index: path.rest.last?.index, node: node, values: values, unknown: unknown,
       key: ResourceKey(stack, address))
-    byResource[Self.key(path.modules, instance.isData, type, name), default: []]
-      .append(instances.count)
+    let own = Self.key(path.modules, instance.isData, type, name)
+    byResource[own, default: []].append(instances.count)
+    if let index = instance.index { byIndex["\(own)[\(index)]"] = instances.count }
+    note(path.modules)
     instances.append(instance)
+  }
+
+  private mutating func note(_ modules: [TerraformPath.Step]) {
+    guard !modules.isEmpty, seenModules.insert(modules.instanceKey).inserted else { return }
+    for (depth, step) in modules.enumerated() {
+      let outside = Array(modules[..<depth])
+      guard depth == modules.count - 1
+          || seenModules.insert((outside + [step]).instanceKey).inserted
+      else { continue }
+      moduleIndices["\(outside.instanceKey) \(step.name)", default: []].append(step.index)
+    }
+  }
+
+  /// The indices of what a call makes; none where nothing of it is planned.
+  func indices(ofModule name: String, in module: [TerraformPath.Step]) -> [String?] {
+    moduleIndices["\(module.instanceKey) \(name)"] ?? []
   }
 
   private static func key(
@@ -83,9 +105,16 @@ struct TerraformPlan {
     "\(module.instanceKey) \(isData ? "data." : "")\(type).\(name)"
   }
 
+  /// The one with an index of those that `count` or `for_each` made.
+  func instance(
+    _ module: [TerraformPath.Step], isData: Bool, _ type: String, _ name: String, index: String
+  ) -> TerraformInstance? {
+    byIndex["\(Self.key(module, isData, type, name))[\(index)]"].map { instances[$0] }
+  }
+
   /// All that `count` and `for_each` made of one resource of a module's instance.
   func instances(
-    _ module: [TerraformPath.Step], isData: Bool = false, _ type: String, _ name: String
+    _ module: [TerraformPath.Step], isData: Bool, _ type: String, _ name: String
   ) -> [TerraformInstance] {
     (byResource[Self.key(module, isData, type, name)] ?? []).map { instances[$0] }
   }
@@ -116,8 +145,8 @@ struct TerraformInstance {
   func known(_ name: String) -> YAMLNode? { values?[name].flatMap { $0.isNull ? nil : $0 } }
 }
 
-/// Bounds how many expressions are followed, for one attribute and in all: a plan made to harm may have
-/// them fork without end.
+/// Bounds how many expressions are followed, for one attribute and in all: a plan made to harm may
+/// have them fork without end.
 final class TerraformWork {
   private var left = 2_000_000
   private var leftOfAttribute = 0

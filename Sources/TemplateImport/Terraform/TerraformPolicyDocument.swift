@@ -2,8 +2,8 @@ import Diagnostics
 import YAMLTree
 
 extension TerraformPlan {
-  /// The document that a `data "aws_iam_policy_document"` comes to, from its blocks: its `json` is known
-  /// only once the plan is carried out.
+  /// The document that a `data "aws_iam_policy_document"` comes to, from its blocks: its `json` is
+  /// known only once the plan is carried out.
   func policyDocument(of instance: TerraformInstance, at range: SourceRange) -> Value {
     let whole = Value.unknown(unknownName("\(instance.address).json"), at: range)
     return system.once("document \(instance.address)") {
@@ -46,8 +46,8 @@ extension TerraformPlan {
       ], at: block.range)
   }
 
-  /// A plan does not tell `"${aws_s3_bucket.b.arn}/*"` from `aws_s3_bucket.b.arn`, so of what has parts
-  /// some may be meant beside the whole.
+  /// A plan does not tell `"${aws_s3_bucket.b.arn}/*"` from `aws_s3_bucket.b.arn`, so of what has
+  /// parts some may be meant beside the whole.
   private func resources(_ list: Value?) -> Value? {
     guard let list, list.isSequence else { return list }
     var elements: [Value] = []

@@ -24,7 +24,8 @@ extension TerraformType {
     "aws_cloudwatch_event_archive": .init(
       "AWS::Events::Archive",
       [
-        "ArchiveName": "name", "SourceArn": "event_source_arn", "EventPattern": .written("event_pattern"),
+        "ArchiveName": "name", "SourceArn": "event_source_arn",
+        "EventPattern": .written("event_pattern"),
         "RetentionDays": "retention_days", "Description": "description",
       ]),
     "aws_cloudwatch_event_connection": .init(

@@ -15,7 +15,7 @@ extension TerraformType {
         "FilterPolicy": .written("filter_policy"), "FilterPolicyScope": "filter_policy_scope",
         "RawMessageDelivery": "raw_message_delivery",
         "SubscriptionRoleArn": "subscription_role_arn",
-        "RedrivePolicy": .made { $0.redrive("redrive_policy") },
+        "RedrivePolicy": .made { $0.redrive("redrive_policy", isCounted: false) },
       ]),
     "aws_sns_topic_policy": .init(
       "AWS::SNS::TopicPolicy",
@@ -47,15 +47,15 @@ extension TerraformBlock {
     self[key].map { .list([$0], at: $0.range) }
   }
 
-  /// A redrive policy; of one that is put together of unknown parts the queue that it refers to is told.
-  func redrive(_ key: String) -> Value? {
+  /// A redrive policy; of one that is put together of unknown parts the queue that it refers to is
+  /// told.
+  /// A queue's has a count, a subscription's has none.
+  func redrive(_ key: String, isCounted: Bool = true) -> Value? {
     guard let policy = self[key] else { return nil }
     guard case .reference = policy.content else { return document(key) }
+    let count = Value.unknown(plan.unknownName("\(label).maxReceiveCount"), at: range)
     return .mapping(
-      [
-        ("deadLetterTargetArn", policy),
-        ("maxReceiveCount", .unknown(plan.unknownName("\(label).maxReceiveCount"), at: range)),
-      ], at: range)
+      [("deadLetterTargetArn", policy), ("maxReceiveCount", isCounted ? count : nil)], at: range)
   }
 
   /// As `redrive`, for which queues may use this one.

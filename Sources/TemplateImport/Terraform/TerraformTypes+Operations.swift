@@ -98,7 +98,8 @@ extension TerraformType {
       "ErrorAction": .made { block in
         guard let error = block.block("error_action") else { return nil }
         for (name, key, members) in ioTActions {
-          guard let action = error.block(name), let value = TerraformPart.mapping(members, of: action)
+          guard let action = error.block(name),
+            let value = TerraformPart.mapping(members, of: action)
           else { continue }
           return .mapping([(key, value)], at: action.range)
         }
@@ -126,14 +127,18 @@ extension TerraformType {
       ["RoleArn": "role_arn", "PutItem": .block("put_item", ["TableName": "table_name"])]
     ),
     ("dynamodb", "DynamoDB", ["TableName": "table_name", "RoleArn": "role_arn"]),
-    ("cloudwatch_logs", "CloudwatchLogs", ["LogGroupName": "log_group_name", "RoleArn": "role_arn"]),
+    (
+      "cloudwatch_logs", "CloudwatchLogs",
+      ["LogGroupName": "log_group_name", "RoleArn": "role_arn"]
+    ),
     ("republish", "Republish", ["Topic": "topic", "RoleArn": "role_arn"]),
     ("http", "Http", ["Url": "url"]),
   ]
 }
 
 extension TerraformBlock {
-  /// A map of dimensions as a list of names and values; one that is not known is what the map refers to.
+  /// A map of dimensions as a list of names and values; one that is not known is what the map
+  /// refers to.
   func dimensions(_ key: String) -> Value? {
     let known = values?[key]?.entries ?? []
     let open = (unknown?[key]?.entries ?? []).map(\.key.text)

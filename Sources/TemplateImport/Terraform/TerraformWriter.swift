@@ -8,6 +8,9 @@ struct TerraformWriter {
   private(set) var resources: [SourceResource] = []
   private var positions: [ResourceKey: Int] = [:]
   private var byName: [String: Int] = [:]
+  private var methods: [String: Int] = [:]
+  /// What has a policy of its own resource.
+  private var withPolicy: Set<ResourceKey> = []
 
   init(_ plan: TerraformPlan) { self.plan = plan }
 
@@ -17,17 +20,36 @@ struct TerraformWriter {
     positions[key] = resources.count
     let name = "\(type) \(plan.system.physicalName(key))"
     if byName[name] == nil { byName[name] = resources.count }
+    if type == "AWS::ApiGateway::Method" {
+      let own = signature(
+        properties["RestApiId"], properties["ResourceId"], properties["HttpMethod"])
+      methods[own] = resources.count
+    }
+    for owner in (properties["Queues"] ?? properties["Topics"])?.elements ?? [] {
+      if case .reference(let key, _) = owner.content { withPolicy.insert(key) }
+    }
     resources.append(
       SourceResource(key, type, properties, nameRange: instance.range, range: instance.range))
   }
 
   /// A resource that Terraform has no counterpart for.
-  mutating func make(_ type: String, _ suffix: String, _ properties: Value, _ instance: TerraformInstance) {
+  mutating func make(
+    _ type: String, _ suffix: String, _ properties: Value, _ instance: TerraformInstance
+  ) {
     let key = ResourceKey(instance.key.stack, "\(instance.address)#\(suffix)")
     plan.system.declare(
       key, type, called: "\(plan.system.nativeName(instance.key)).\(suffix)")
     add(key, type, properties, instance)
     resources[resources.count - 1].isGenerated = true
+  }
+
+  /// The method of an API for a path and a verb.
+  func method(_ api: Value?, _ path: Value?, _ verb: Value?) -> Int? {
+    methods[signature(api, path, verb)]
+  }
+
+  private func signature(_ values: Value?...) -> String {
+    values.map { $0.flatMap { plan.system.text($0, in: 0) } ?? "?" }.joined(separator: " ")
   }
 
   /// The resource that an attribute names, by reference or by its name.
@@ -45,7 +67,8 @@ struct TerraformWriter {
     guard let value else { return }
     var entries = resources[position].properties.entries.filter { $0.key != key }
     entries.append(.init(key, at: value.range, value))
-    resources[position].properties = Value(.mapping(entries), at: resources[position].properties.range)
+    let range = resources[position].properties.range
+    resources[position].properties = Value(.mapping(entries), at: range)
   }
 
   /// Adds to a list.
@@ -70,20 +93,12 @@ struct TerraformWriter {
     guard let (type, key) = owners[instance.type], block.expressions?["policy"] != nil
         || block.expressions == nil, let policy = block.document("policy")
     else { return }
-    let isSaid = block.expressions == nil && resources.contains { other in
-      other.type == type && (other[key]?.elements ?? []).contains { $0.refers(to: instance.key) }
-    }
-    if isSaid { return }
+    if block.expressions == nil, withPolicy.contains(instance.key) { return }
     let owner = Value(.reference(instance.key, attribute: "Arn"), at: policy.range)
     make(
       type, "policy",
-      .mapping([(key, .list([owner], at: policy.range)), ("PolicyDocument", policy)], at: policy.range),
+      .mapping(
+        [(key, .list([owner], at: policy.range)), ("PolicyDocument", policy)], at: policy.range),
       instance)
-  }
-}
-
-extension Value {
-  func refers(to key: ResourceKey) -> Bool {
-    if case .reference(key, _) = content { true } else { false }
   }
 }
