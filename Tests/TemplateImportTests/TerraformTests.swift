@@ -1,5 +1,7 @@
 import Diagnostics
+import Foundation
 import Testing
+import Topology
 import YAMLTree
 
 @testable import TemplateImport
