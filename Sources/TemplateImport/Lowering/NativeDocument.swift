@@ -11,6 +11,8 @@ struct NativeDocument {
     var body: [YAMLDraft.Entry] = []
     var lists: [String: [YAMLDraft]] = [:]
     var maps: [String: [YAMLDraft.Entry]] = [:]
+    /// The names in each of the maps.
+    var taken: [String: Set<String>] = [:]
     var range: SourceRange
   }
 
@@ -58,10 +60,9 @@ struct NativeDocument {
     _ value: YAMLDraft
   ) {
     guard let position = positions[id] else { return }
-    let taken = Set(entries[position].maps[key, default: []].compactMap(\.key.scalarText))
     var free = name
     var number = 2
-    while taken.contains(free) {
+    while !entries[position].taken[key, default: []].insert(free).inserted {
       free = "\(name)-\(number)"
       number += 1
     }
