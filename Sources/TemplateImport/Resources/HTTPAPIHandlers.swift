@@ -47,11 +47,11 @@ enum HTTPAPIHandlers {
     let name = text.split(separator: "/").last.map(String.init) ?? text
     let place = Value.text(name, at: target.range)
     var integration: APIIntegration
-    if let found = lowering.resource(referredTo: place) {
+    if let found = lowering.resource(referredTo: target) ?? lowering.resource(referredTo: place) {
       integration = APIIntegration(http: found.properties)
     } else {
       integration = APIIntegration(http: place)
-      integration.uri = .unknown(name, at: target.range)
+      integration.uri = .unknown(name.filter { !"${}".contains($0) }, at: target.range)
     }
     lowering.addRoute(
       resource["RouteKey"].flatMap { lowering.system.text($0, in: 0) } ?? "$default",

@@ -50,12 +50,7 @@ extension TerraformType {
       [
         "ApiId": "api_id", "RouteKey": "route_key", "AuthorizationType": "authorization_type",
         "AuthorizerId": "authorizer_id", "ApiKeyRequired": "api_key_required",
-        "Target": .made { block in
-          guard let target = block["target"] else { return nil }
-          guard case .reference(let key, let attribute) = target.content else { return target }
-          return .text(
-            "integrations/\(block.plan.system.text(of: key, attribute))", at: target.range)
-        },
+        "Target": "target",
       ]),
   ]
 
