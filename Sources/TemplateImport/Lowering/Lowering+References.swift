@@ -153,7 +153,9 @@ extension Lowering {
     if let name = NameOfARN(service: parts[2], resource: parts[5]) {
       let isHere = parts[4].isEmpty || parts[4] == "${AccountId}"
       if isHere, name.kind == .bus, name.name == "default" {
-        return .resource(ResourceID(.bus, "default"))
+        // Every region has one: that of a region by name is most likely another's.
+        let isOwn = parts[3].isEmpty || parts[3] == "${Region}"
+        return isOwn ? .resource(ResourceID(.bus, "default")) : whole(text, parts)
       }
       if isHere || !parts[4].contains("${") && !system.knowsARNs, let id = declared(name.kind, named: name.name),
         id != ResourceID(.bus, "default")
@@ -162,10 +164,29 @@ extension Lowering {
       }
       if isHere, !name.name.contains("${") { return .named(name.kind, name.name) }
     }
+    return whole(text, parts)
+  }
+
+  /// An ARN that the native language takes, else what is not known.
+  private func whole(_ text: String, _ parts: [String]) -> Pointed {
     let isWhole = [parts[1], parts[2]].allSatisfy { !$0.contains("${") && !$0.isEmpty }
       && isPlaceable(parts[3]) && isPlaceable(parts[4])
       && !parts[5].isEmpty && parts[5].allSatisfy { !$0.isWhitespace }
     return isWhole ? .arn(text) : .unknown(text)
+  }
+
+  /// The ARN of a bus of another region or account, where it has the name of `bus` itself: a rule
+  /// hands events to its like elsewhere, never to its own bus.
+  func twin(of bus: ResourceID, _ value: Value?) -> YAMLDraft? {
+    guard let value, let text = value.plainText, text.hasPrefix("arn:") else { return nil }
+    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+      .map(String.init)
+    guard parts.count == 6, parts[3] != "${Region}" || parts[4] != "${AccountId}",
+      let name = NameOfARN(service: parts[2], resource: parts[5]), name.kind == .bus,
+      declared(.bus, named: name.name) == bus || name.name == bus.name
+    else { return nil }
+    if case .arn = whole(text, parts) { return .text(text, at: value.range) }
+    return .unknown(text, at: value.range)
   }
 
   /// A region or account as an ARN of the native language may have it.

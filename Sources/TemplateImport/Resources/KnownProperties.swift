@@ -323,7 +323,7 @@ enum KnownProperties {
     "AWS::CloudWatch::Alarm/Dimensions": words("Name Value"),
     "AWS::SQS::Queue/RedrivePolicy": words("deadLetterTargetArn maxReceiveCount"),
     "AWS::SQS::Queue/RedriveAllowPolicy": words("redrivePermission sourceQueueArns"),
-    "AWS::SNS::Subscription/RedrivePolicy": words("deadLetterTargetArn"),
+    "AWS::SNS::Subscription/RedrivePolicy": words("deadLetterTargetArn maxReceiveCount"),
   ]
 
   private static func words(_ text: String) -> Set<String> {

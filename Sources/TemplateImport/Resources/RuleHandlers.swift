@@ -27,7 +27,7 @@ enum RuleHandlers {
     rule.set("tags", optional: lowering.tags(resource["Tags"]))
     let role = resource["RoleArn"]
     let targets = (resource["Targets"]?.elements ?? []).compactMap {
-      lowering.target($0, role: role)
+      lowering.target($0, of: bus, role: role)
     }
     rule.set("targets", .list(targets, at: resource["Targets"]?.range ?? resource.range))
     lowering.native.add(
@@ -36,13 +36,14 @@ enum RuleHandlers {
 }
 
 extension Lowering {
-  /// A target of a rule or schedule. `role` is the rule's own, for targets that name none; `kinds` are
-  /// those that a bare name may be of.
+  /// A target of a rule of `bus` or of a schedule. `role` is the rule's own, for targets that name
+  /// none; `kinds` are those that a bare name may be of.
   mutating func target(
-    _ value: Value, role: Value? = nil, kinds: [ResourceKind] = []
+    _ value: Value, of bus: ResourceID? = nil, role: Value? = nil, kinds: [ResourceKind] = []
   ) -> YAMLDraft? {
     let unknown = value.isUnknown ? YAMLDraft.unknown("Target", at: value.range) : nil
-    guard let to = reference(value["Arn"], anyOf: kinds) ?? unknown else { return nil }
+    let elsewhere = bus.flatMap { self.twin(of: $0, value["Arn"]) }
+    guard let to = elsewhere ?? reference(value["Arn"], anyOf: kinds) ?? unknown else { return nil }
     var target = YAMLDraft.mapping(at: value.range)
     target.set("to", to)
     target.set("id", optional: label(value["Id"]))
