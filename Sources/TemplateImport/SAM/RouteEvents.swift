@@ -49,7 +49,8 @@ extension ServerlessExpander {
       return nil
     }
     guard let path = event["Path"], let method = event["Method"] else { return nil }
-    let verb = text(method, event.key.stack).lowercased()
+    // A method that only deployment tells may be any.
+    let verb = method.knownText?.lowercased() ?? "any"
     let way = text(path, event.key.stack)
     let isAny = verb == "any" || verb == "*"
     return (way == "$default" ? "/$default" : way, isAny ? Self.anyMethod : verb)

@@ -122,11 +122,17 @@ struct ServerlessExpander {
   }
 
   private mutating func resolveStands() {
-    let stands = stands
+    let (stands, positions) = (stands, positions)
+    // `FnVersion0a1b2c3d4e`: SAM's own id ends in a hash of what is deployed.
+    func unhashed(_ key: ResourceKey) -> ResourceKey? {
+      let whole = ResourceKey(key.stack, String(key.id.dropLast(10)))
+      guard positions[key] == nil, positions[whole] != nil else { return nil }
+      return key.id.suffix(10).allSatisfy(\.isHexDigit) ? whole : nil
+    }
     for position in resources.indices {
       resources[position].properties = resources[position].properties.exchangingReferences {
         key, attribute in
-        if let meant = stands[key] { return (meant, attribute) }
+        if let meant = stands[key] ?? unhashed(key) { return (meant, attribute) }
         // `!GetAtt Fn.DestinationQueue.Arn`: the id ends at the second dot.
         guard let attribute, let first = attribute.split(separator: ".").first,
           let meant = stands[ResourceKey(key.stack, "\(key.id).\(first)")]
