@@ -25,8 +25,8 @@ package func check(
   _ context: CheckContext, options: CheckOptions = CheckOptions(), told: [Diagnostic] = [],
   comments: [Located<String>], in sources: SourceMap
 ) -> CheckResult {
-  let wanted = Set(templateFindings.filter(options.includes).map { $0.id })
-  let found = told.filter { wanted.contains($0.id) } + check(context, options: options)
+  let unwanted = Set(templateFindings.filter { !options.includes($0) }.map { $0.id })
+  let found = told.filter { !unwanted.contains($0.id) } + check(context, options: options)
   let suppressions = Suppressions(
     comments, in: sources, kinds: allRules.map { $0 as any FindingKind.Type } + templateFindings)
   return suppressions.apply(to: found.inOutputOrder(), options: options)

@@ -832,7 +832,7 @@ enum EmbeddedPages {
             in-order:
               pattern: {source: [shop.stock]}
               targets:
-                - {to: queue/stock.fifo, messageGroupId: $.detail.sku} # error: rule 'in-order' of 'bus/orders' sends to the FIFO queue 'queue/stock.fifo', which refuses events without a message group, and no dead-letter queue keeps what is refused
+                - {to: queue/stock.fifo, messageGroupId: $.detail.sku} # error: rule 'in-order' of 'bus/orders' sends to the FIFO queue 'queue/stock.fifo', which refuses events without '$.detail.sku', and no dead-letter queue keeps what is refused
       queues:
         stock.fifo: {external: true}
       destinations:
@@ -862,7 +862,7 @@ enum EmbeddedPages {
 
       ## Configuration
 
-      None. Targets that refuse less are the matter of `delivery/no-dead-letter`.
+      None. In an imported template, or with `partial: true`, it is a warning. Targets that refuse less are the matter of `delivery/no-dead-letter`.
 
       ## Sources
 
@@ -6376,6 +6376,112 @@ enum EmbeddedPages {
       ## Sources
 
       - The manual of Interlock, on suppressing a finding
+
+      """###
+    ),
+    (
+      "template/conflicting-properties",
+      ###"""
+      # template/conflicting-properties
+
+      Two properties stand side by side that exclude each other.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      The service refuses the resource and the deployment rolls back.
+
+      ## Avoid
+
+      ```yaml
+      AWSTemplateFormatVersion: "2010-09-09"
+      Resources:
+        Orders: {Type: AWS::SQS::Queue}
+        OnOrder:
+          Type: AWS::Events::Rule
+          Properties:
+            EventPattern: {source: [shop.orders]}
+            Targets:
+              - Id: orders
+                Arn: !GetAtt Orders.Arn
+                Input: '{"a": 1}'
+                InputPath: $.detail # error: a target has 'Input' or 'InputPath', not both
+      ```
+
+      ## Prefer
+
+      ```yaml
+      AWSTemplateFormatVersion: "2010-09-09"
+      Resources:
+        Orders: {Type: AWS::SQS::Queue}
+        OnOrder:
+          Type: AWS::Events::Rule
+          Properties:
+            EventPattern: {source: [shop.orders]}
+            Targets:
+              - {Id: orders, Arn: !GetAtt Orders.Arn, InputPath: $.detail}
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - Amazon EventBridge API reference, "Target"
+
+      """###
+    ),
+    (
+      "template/missing-property",
+      ###"""
+      # template/missing-property
+
+      A property that a resource cannot do without is missing.
+
+      | Severity | Profile |
+      | --- | --- |
+      | error | essential |
+
+      ## Why it matters
+
+      The service refuses the resource and the deployment rolls back.
+
+      ## Avoid
+
+      ```yaml
+      AWSTemplateFormatVersion: "2010-09-09"
+      Resources:
+        Orders: {Type: AWS::SQS::Queue}
+        OnOrder: # error: a rule needs 'EventPattern' or 'ScheduleExpression'
+          Type: AWS::Events::Rule
+          Properties:
+            Targets: [{Id: orders, Arn: !GetAtt Orders.Arn}]
+      ```
+
+      ## Prefer
+
+      ```yaml
+      AWSTemplateFormatVersion: "2010-09-09"
+      Resources:
+        Orders: {Type: AWS::SQS::Queue}
+        OnOrder:
+          Type: AWS::Events::Rule
+          Properties:
+            EventPattern: {source: [shop.orders]}
+            Targets: [{Id: orders, Arn: !GetAtt Orders.Arn}]
+      ```
+
+      ## Configuration
+
+      None.
+
+      ## Sources
+
+      - AWS CloudFormation resource reference
 
       """###
     ),

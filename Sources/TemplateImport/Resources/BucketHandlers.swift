@@ -6,6 +6,7 @@ import YAMLTree
 enum BucketHandlers {
   static let all: [String: ResourceHandlers.Handler] = [
     "AWS::S3::Bucket": bucket, "AWS::S3::BucketPolicy": policy,
+    "Custom::S3BucketNotifications": custom,
   ]
 
   /// The lists of notifications, what names the receiver in each, and what it is.
@@ -23,15 +24,32 @@ enum BucketHandlers {
         resource["VersioningConfiguration"]?["Status"], ["Enabled": "true", "Suspended": "false"]
       ).map { draft in draft.tag == nil ? .plain(draft.scalarText ?? "", at: draft.range) : draft })
     lowering.set(id, "tags", lowering.tags(resource["Tags"]))
-    guard let configuration = resource["NotificationConfiguration"] else { return }
+    if let configuration = resource["NotificationConfiguration"] {
+      notify(configuration, from: id, &lowering)
+    }
+  }
+
+  /// What the CDK writes for a bucket's notifications: S3's own API shape, through a function of its.
+  @Sendable private static func custom(_ resource: SourceResource, _ lowering: inout Lowering) {
+    guard let configuration = resource["NotificationConfiguration"],
+      let bucket = resource["BucketName"], let id = lowering.owner(bucket, .bucket)
+    else { return }
+    notify(configuration, from: id, &lowering)
+  }
+
+  private static func notify(
+    _ configuration: Value, from id: ResourceID, _ lowering: inout Lowering
+  ) {
     if let bridge = configuration["EventBridgeConfiguration"] {
       let isOn = lowering.boolean(bridge["EventBridgeEnabled"] ?? .text("true", at: bridge.range))
       lowering.set(id, "eventBridge", isOn)
     }
     for receiver in receivers {
-      for value in configuration[receiver.list]?.elements ?? [] {
-        guard
-          let notification = notification(value, receiver.key, receiver.kind, &lowering)
+      let lists = [receiver.list, receiver.list.replacing("Lambda", with: "LambdaFunction")]
+      for value in Set(lists).sorted().flatMap({ configuration[$0]?.elements ?? [] }) {
+        let keys = [receiver.key, "\(receiver.key)Arn", "Lambda\(receiver.key)Arn"]
+        guard let key = keys.first(where: { value[$0] != nil }),
+          let notification = notification(value, key, receiver.kind, &lowering)
         else { continue }
         lowering.native.append(id, "notifications", notification)
       }
@@ -47,7 +65,8 @@ enum BucketHandlers {
     let events = (value["Event"] ?? value["Events"])?.elements.compactMap { lowering.text($0) } ?? []
     notification.set("events", .list(events, at: value["Event"]?.range ?? value.range))
     notification.set("to", reference)
-    for rule in value.value(at: "Filter", "S3Key", "Rules")?.elements ?? [] {
+    let filter = value["Filter"].flatMap { $0["S3Key"] ?? $0["Key"] }
+    for rule in (filter?["Rules"] ?? filter?["FilterRules"])?.elements ?? [] {
       guard let name = rule["Name"]?.knownText?.lowercased(), ["prefix", "suffix"].contains(name),
         let text = lowering.text(rule["Value"]), text.scalarText?.isEmpty == false
       else { continue }

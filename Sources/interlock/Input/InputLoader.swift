@@ -138,11 +138,22 @@ final class InputLoader {
     return .found(all)
   }
 
-  private func referenced(_ path: String) -> LoadedFiles {
+  /// What a template names: a file that does not parse is one that cannot be told, not a mistake, as
+  /// what stands in it may be filled in on deployment.
+  func loadNested(_ path: String, from: String) -> LoadedFiles {
+    let wanted = normalizedPath(joinedPath(from == "<stdin>" ? "." : parentFolder(of: from), path))
+    return referenced(wanted, mayBeUnfinished: true)
+  }
+
+  private func referenced(_ path: String, mayBeUnfinished: Bool = false) -> LoadedFiles {
     if let known = parsed[key(path)] { return .found(known) }
     do {
       switch try kind(of: path) {
-      case .regular: return .found(parse(path, try readFile(path, limit: limits.bytes)))
+      case .regular:
+        let bytes = try readFile(path, limit: limits.bytes)
+        var errors: [Diagnostic] = []
+        if mayBeUnfinished, tree(path, bytes, &errors) == nil { return .failed("it does not parse") }
+        return .found(parse(path, bytes))
       case .folder: return .failed("it is a folder")
       case .other: return .failed("it is not a regular file")
       case nil: return .failed(missing(path))

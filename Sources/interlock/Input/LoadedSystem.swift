@@ -72,7 +72,7 @@ struct LoadedSystem {
     let imported = TemplateImport.read(
       templates, parameters: options.parameters,
       load: { path, from in
-        let loaded = loader.loadReferenced(path, from: from)
+        let loaded = loader.loadNested(path, from: from)
         if case .found(let documents) = loaded {
           files.formUnion(documents.map { $0.root.range.file })
         }

@@ -15,8 +15,9 @@ struct CertainLoss: Rule {
         let reason = Self.danger(of: handover, in: context.topology)
       else { return nil }
       let message = "\(reason), and no dead-letter queue keeps what is refused"
+      // Templates are often parts of more, and of samples: there it is said and stops nothing.
       return Self.finding(
-        message, at: handover.range, about: handover.from, edge: handover.edge,
+        message, context.topology.isPartial ? .warning : nil, at: handover.range, about: handover.from, edge: handover.edge,
         help: "give the target a standard queue of its region: `deadLetter: queue/NAME`")
     }
   }
@@ -34,10 +35,12 @@ struct CertainLoss: Rule {
       return "\(handover.sender) sends to '\(target)' of account \(account), which may take back"
         + " its permission"
     }
-    if topology.isFIFO(handover.to) == true {
-      return "\(handover.sender) sends to the FIFO queue '\(target)', which refuses events without a"
-        + " message group"
+    guard topology.isFIFO(handover.to) == true else { return nil }
+    let queue = "\(handover.sender) sends to the FIFO queue '\(target)'"
+    guard let group = handover.messageGroupId?.value else {
+      return "\(queue), which refuses events without a message group"
     }
-    return nil
+    // A group that is the same for all events is always there.
+    return group.hasPrefix("$") ? "\(queue), which refuses events without '\(group)'" : nil
   }
 }

@@ -2,9 +2,24 @@ package import Diagnostics
 
 /// What is said of templates while they are read: by the reader, not by a check of the topology.
 package let templateFindings: [any FindingKind.Type] = [
-  TemplateNotRead.self, TemplatePlaceholder.self, TemplateTextForReference.self,
-  TemplateUnknownProperty.self, TemplateUnknownReference.self, TemplateWrongValue.self,
+  TemplateConflictingProperties.self, TemplateMissingProperty.self, TemplateNotRead.self,
+  TemplatePlaceholder.self, TemplateTextForReference.self, TemplateUnknownProperty.self,
+  TemplateUnknownReference.self, TemplateWrongValue.self,
 ]
+
+package enum TemplateConflictingProperties: FindingKind {
+  package static let id = "template/conflicting-properties"
+  package static let severity = Severity.error
+  package static let profile = Profile.essential
+  package static let summary = "Two properties stand side by side that exclude each other."
+}
+
+package enum TemplateMissingProperty: FindingKind {
+  package static let id = "template/missing-property"
+  package static let severity = Severity.error
+  package static let profile = Profile.essential
+  package static let summary = "A property that a resource cannot do without is missing."
+}
 
 package enum TemplateNotRead: FindingKind {
   package static let id = "template/not-read"
