@@ -37,6 +37,8 @@ struct InputTests {
   func nothing() throws {
     let scratch = try Scratch(["empty.yaml": "", "notes/readme.yaml": "a: b\n"])
     #expect(try scratch.run("lint", "empty.yaml").errors == "error: 'empty.yaml' is empty\n")
+    let lists = try Scratch(["x/jwks.json": #"{"keys": [{"kid": "a"}]}"#, "x/e.json": #"{"events": []}"#])
+    #expect(try lists.run("lint", "x").errors == "error: no topology found in 'x' among 2 files\n")
     let folder = try scratch.run("lint", "notes")
     #expect(folder.status == 2)
     #expect(folder.errors == "error: no topology found in 'notes' among 1 file\n")

@@ -170,7 +170,7 @@ extension Lowering {
   /// An ARN that the native language takes, else what is not known.
   private func whole(_ text: String, _ parts: [String]) -> Pointed {
     let isWhole = [parts[1], parts[2]].allSatisfy { !$0.contains("${") && !$0.isEmpty }
-      && isPlaceable(parts[3]) && isPlaceable(parts[4])
+      && isPlaceable(parts[3]) && isAccount(parts[4])
       && !parts[5].isEmpty && parts[5].allSatisfy { !$0.isWhitespace }
     return isWhole ? .arn(text) : .unknown(text)
   }
@@ -187,6 +187,12 @@ extension Lowering {
     else { return nil }
     if case .arn = whole(text, parts) { return .text(text, at: value.range) }
     return .unknown(text, at: value.range)
+  }
+
+  private func isAccount(_ part: String) -> Bool {
+    let isNumber = part.allSatisfy(\.isNumber)
+    return isPlaceable(part) && (part.contains("$") || part == "aws" || part.isEmpty
+      || (isNumber && part.utf8.count == 12))
   }
 
   /// A region or account as an ARN of the native language may have it.

@@ -27,7 +27,7 @@ enum Recognition {
       self = .other(other.name)
       return
     }
-    let known = keys.reduce(0) { Self.topLevelKeys.contains($1) ? $0 + 1 : $0 }
+    let known = root.entries.reduce(0) { $0 + (Self.isKnown($1.key, $1.value, isNamed) ? 1 : 0) }
     let isEnough = isNamed ? known > 0 : known * 2 > keys.count || keys.contains("topology")
     self = isEnough ? .topology : .other(Self.unknown(keys))
   }
@@ -39,6 +39,13 @@ enum Recognition {
       "topology", "account", "region", "pricing", "trail", "include", "events", "assertions",
       "tests",
     ])
+
+  /// Other files have a list of `events` or `keys`, which a topology has by their names.
+  private static func isKnown(_ key: YAMLNode, _ value: YAMLNode, _ isNamed: Bool) -> Bool {
+    guard topLevelKeys.contains(key.text) else { return false }
+    let isNames = key.text == "events" || resourceKeys.contains(key.text)
+    return isNamed || !isNames || value.kind != .sequence
+  }
 
   private static func scalar(_ root: YAMLNode) -> String {
     root.scalar == .null ? "an empty file" : "plain text"
