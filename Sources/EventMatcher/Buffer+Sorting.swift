@@ -49,7 +49,9 @@ extension Buffer where Element: Precedes {
     while true {
       var child = hole &* 2 &+ 1
       if child >= count { break }
-      if child &+ 1 < count, self[start &+ child].precedes(self[start &+ child &+ 1]) { child &+= 1 }
+      if child &+ 1 < count, self[start &+ child].precedes(self[start &+ child &+ 1]) {
+        child &+= 1
+      }
       if !element.precedes(self[start &+ child]) { break }
       self[start &+ hole] = self[start &+ child]
       hole = child

@@ -46,7 +46,9 @@ extension Bytes {
     let first = u8(start) == UInt8(ascii: "-") ? start &+ 1 : start
     if first == start, !isDigit(start) { return (0, false) }
     var end = try digits(first)
-    if u8(first) == UInt8(ascii: "0"), end > first &+ 1 { throw EventError(.badNumber, at: end &- 1) }
+    if u8(first) == UInt8(ascii: "0"), end > first &+ 1 {
+      throw EventError(.badNumber, at: end &- 1)
+    }
     let whole = end
     if u8(end) == UInt8(ascii: ".") { end = try digits(end &+ 1) }
     if u8(end) | 0x20 == UInt8(ascii: "e") {

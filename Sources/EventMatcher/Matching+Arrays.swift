@@ -3,7 +3,8 @@ extension Matching {
   ///
   /// Tests come in the order of their paths, in which the service visits them: a test that holds
   /// by absence asks for values that agree with the choices made before it.
-  mutating func isConsistent(_ conjunction: Conjunction, _ table: Table) throws(EventError) -> Bool {
+  mutating func isConsistent(_ conjunction: Conjunction, _ table: Table) throws(EventError) -> Bool
+  {
     if !isRepetitive && conjunction.flags & ConjunctionFlags.nested == 0,
       let answer = isConsistentInTree(conjunction, table)
     {

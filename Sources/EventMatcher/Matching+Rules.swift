@@ -136,7 +136,8 @@ extension Matching {
       : occurrence.exact == test.payload &+ 1
   }
 
-  private mutating func passes(_ occurrence: Occurrence, condition: UInt32, _ table: Table) -> Bool {
+  private mutating func passes(_ occurrence: Occurrence, condition: UInt32, _ table: Table) -> Bool
+  {
     let flags = table.conditionFlags(condition)
     let list = table.conditionAtoms(condition)
     for i in 0..<table.atomCount(list) {

@@ -1,5 +1,5 @@
-package import EventPattern
 internal import EventMatcher
+package import EventPattern
 
 /// A rule as the table keeps it: its name, the bus it stands on, what it matches and where it sends.
 package struct RoutedRule: Sendable {

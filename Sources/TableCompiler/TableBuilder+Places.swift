@@ -99,7 +99,8 @@ extension TableBuilder {
   }
 
   /// Writes the extras of a path, if it has any; records of ranges lie path by path.
-  private mutating func write(_ tests: PathTests, _ path: Int, _ extras: inout SectionWriter) -> Bool
+  private mutating func write(_ tests: PathTests, _ path: Int, _ extras: inout SectionWriter)
+    -> Bool
   {
     let first = (firstInterval, firstNetwork)
     firstInterval += tests.intervals

@@ -42,7 +42,8 @@ struct Agreement {
     let verdict = Self.verdict(pattern: pattern, event: event)
     counts[expected, default: 0] += 1
     if verdict == expected { return }
-    report("seed \(seed): the interpreter says \(expected), the table \(verdict?.rawValue ?? "nothing")")
+    report(
+      "seed \(seed): the interpreter says \(expected), the table \(verdict?.rawValue ?? "nothing")")
     report("pattern: \(pattern)\nevent:   \(event)")
     exit(1)
   }

@@ -36,7 +36,8 @@ enum Events {
       var total = 0
       while total < size - small.utf8.count {
         rows.append(
-          #"{"id":\#(random.below(1 << 30)),"name":"\#(random.hex(24))","values":[1,2.5,\#(random.below(99))],"ok":true}"#)
+          #"{"id":\#(random.below(1 << 30)),"name":"\#(random.hex(24))","values":[1,2.5,\#(random.below(99))],"ok":true}"#
+        )
         total += rows[rows.count - 1].utf8.count + 1
       }
       return String(small.dropLast(2)) + ",\"rows\":[\(rows.joined(separator: ","))]}}"

@@ -1,6 +1,8 @@
 extension Events {
   static let geographyFields = [["type"], ["properties", "STREET"], ["geometry", "type"]]
-  static let streets = ["VALENCIA", "MARINA", "MARKET", "FOLSOM", "JEFFERSON", "ACTON", "CRANLEIGH"]
+  static let streets = [
+    "VALENCIA", "MARINA", "MARKET", "FOLSOM", "JEFFERSON", "ACTON", "CRANLEIGH",
+  ]
 
   /// Records of about 850 bytes, mostly coordinates, as city registers publish them.
   static func geography() -> [String] {
@@ -31,12 +33,16 @@ extension Rules {
   /// Five rules of each operator on the records of a land register.
   static let geography: [(name: String, rules: [String])] = [
     ("exact", (0..<5).map { property("MAPBLKLOT", "\"\(Events.lot($0 * 1999))\"") }),
-    ("wildcard", (0..<5).map { property("MAPBLKLOT", #"{"wildcard":"0\#($0 + 1)*0\#(20 + $0)"}"#) }),
+    (
+      "wildcard", (0..<5).map { property("MAPBLKLOT", #"{"wildcard":"0\#($0 + 1)*0\#(20 + $0)"}"#) }
+    ),
     ("prefix", Events.streets[..<5].map { property("STREET", #"{"prefix":"\#($0.prefix(2))"}"#) }),
     ("suffix", Events.streets[..<5].map { property("STREET", #"{"suffix":"\#($0.suffix(2))"}"#) }),
     (
       "ignore-case",
-      Events.streets[..<5].map { property("STREET", #"{"equals-ignore-case":"\#($0.lowercased())"}"#) }
+      Events.streets[..<5].map {
+        property("STREET", #"{"equals-ignore-case":"\#($0.lowercased())"}"#)
+      }
     ),
     (
       "numeric",
@@ -48,7 +54,9 @@ extension Rules {
     ),
     (
       "anything-but-prefix",
-      Events.streets[..<5].map { property("STREET", #"{"anything-but":{"prefix":"\#($0.prefix(3))"}}"#) }
+      Events.streets[..<5].map {
+        property("STREET", #"{"anything-but":{"prefix":"\#($0.prefix(3))"}}"#)
+      }
     ),
     (
       "nested-arrays",

@@ -13,13 +13,20 @@ enum HostilePatterns {
     ("one '$or' of many branches", #"{"$or":["# + list(size / 12) { #"{"a\#($0)":[1]}"# } + "]}"),
     (
       "many fields, then 999 branches",
-      "{" + list(4_000) { #""f\#($0)":[1]"# } + #","$or":["# + list(999) { #"{"g\#($0)":[1]}"# } + "]}"
+      "{" + list(4_000) { #""f\#($0)":[1]"# } + #","$or":["# + list(999) { #"{"g\#($0)":[1]}"# }
+        + "]}"
     ),
     ("a wildcard of stars", values(#"{"wildcard":"\#(repeated("*a", size / 2))"}"#)),
     ("a wildcard of one letter", values(#"{"wildcard":"\#(repeated("a", size))"}"#)),
-    ("a wildcard of long runs", values(#"{"wildcard":"\#(repeated("*" + repeated("ab", 500), 64))"}"#)),
+    (
+      "a wildcard of long runs",
+      values(#"{"wildcard":"\#(repeated("*" + repeated("ab", 500), 64))"}"#)
+    ),
     ("many short wildcards", values(list(size / 22) { #"{"wildcard":"*a\#($0)*"}"# })),
-    ("many wildcards of a beginning", values(list(64) { #"{"wildcard":"\#(repeated("a", 900))*\#($0)"}"# })),
+    (
+      "many wildcards of a beginning",
+      values(list(64) { #"{"wildcard":"\#(repeated("a", 900))*\#($0)"}"# })
+    ),
     (
       "many wildcards of an end",
       values(list(300) { #"{"wildcard":"\#($0)*\#(repeated("a", $0 % 150 + 20))"}"# })

@@ -1,28 +1,35 @@
 extension Workload {
   /// Families on which matchers are known to fall over.
-  static let pathologies: [Workload] = [
-    many("shared-value", 10_000) {
-      #"{"source":["com.acme"],"detail":{"key":["k\#($0)"]}}"#
-    },
-    many("two-of-four", 10_000) {
-      let values = ["a", "b", "c", "d"]
-      return #"{"detail":{"key":["\#(values[$0 % 4])","\#(values[($0 + 1 + $0 / 4 % 3) % 4])"]}}"#
-    },
-    many("numeric-ranges", 10_000) {
-      #"{"detail":{"number":[{"numeric":[">",\#($0),"<",\#($0 + 20)]}]}}"#
-    },
-    many("anything-but", 10_000) {
-      #"{"detail":{"key":["k\#($0)"],"other":[{"anything-but":["o\#($0)"]}]}}"#
-    },
-    many("wildcards/1000", 1_000) { #"{"detail":{"text":[{"wildcard":"*a\#($0)*b\#($0)*c"}]}}"# },
-    many("wildcards/10000", 10_000) { #"{"detail":{"text":[{"wildcard":"*a\#($0)*b\#($0)*c"}]}}"# },
-    many("short-wildcards", 1_000) { i in
-      let letters = (0..<3).map { String("abcdefghij".dropFirst(i / [1, 10, 100][$0] % 10).prefix(1)) }
-      return #"{"detail":{"text":[{"wildcard":"*\#(letters.joined(separator: "*"))*"}]}}"#
-    },
-    many("distinct-keys/10000", 10_000) { #"{"detail":{"key\#($0)":["x"]}}"# },
-    many("absent-keys", 10_000) { #"{"source":["nobody"],"detail":{"key\#($0)":[{"exists":false}]}}"# },
-  ] + [1_000, 10_000].flatMap { sharedEnds($0) }
+  static let pathologies: [Workload] =
+    [
+      many("shared-value", 10_000) {
+        #"{"source":["com.acme"],"detail":{"key":["k\#($0)"]}}"#
+      },
+      many("two-of-four", 10_000) {
+        let values = ["a", "b", "c", "d"]
+        return #"{"detail":{"key":["\#(values[$0 % 4])","\#(values[($0 + 1 + $0 / 4 % 3) % 4])"]}}"#
+      },
+      many("numeric-ranges", 10_000) {
+        #"{"detail":{"number":[{"numeric":[">",\#($0),"<",\#($0 + 20)]}]}}"#
+      },
+      many("anything-but", 10_000) {
+        #"{"detail":{"key":["k\#($0)"],"other":[{"anything-but":["o\#($0)"]}]}}"#
+      },
+      many("wildcards/1000", 1_000) { #"{"detail":{"text":[{"wildcard":"*a\#($0)*b\#($0)*c"}]}}"# },
+      many("wildcards/10000", 10_000) {
+        #"{"detail":{"text":[{"wildcard":"*a\#($0)*b\#($0)*c"}]}}"#
+      },
+      many("short-wildcards", 1_000) { i in
+        let letters = (0..<3).map {
+          String("abcdefghij".dropFirst(i / [1, 10, 100][$0] % 10).prefix(1))
+        }
+        return #"{"detail":{"text":[{"wildcard":"*\#(letters.joined(separator: "*"))*"}]}}"#
+      },
+      many("distinct-keys/10000", 10_000) { #"{"detail":{"key\#($0)":["x"]}}"# },
+      many("absent-keys", 10_000) {
+        #"{"source":["nobody"],"detail":{"key\#($0)":[{"exists":false}]}}"#
+      },
+    ] + [1_000, 10_000].flatMap { sharedEnds($0) }
     + [2, 3, 4].flatMap { arrays in [10, 100, 1_000].map { siblings(arrays, $0) } }
     + [10, 1_000].map { rows($0) } + [manyKeys(10_000)]
 

@@ -23,7 +23,9 @@ struct RuntimeRow: Decodable {
   var eventBytes: [UInt8] {
     if let event { return Array(event.utf8) }
     let digits = (bytes ?? "").compactMap(\.hexDigitValue)
-    return stride(from: 0, to: digits.count - 1, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+    return stride(from: 0, to: digits.count - 1, by: 2).map {
+      UInt8(digits[$0] << 4 | digits[$0 + 1])
+    }
   }
 
   var modes: [RuntimeCase.Mode] {

@@ -22,10 +22,12 @@ enum InstructionCounter: CaseIterable {
     let count: Substring?
     switch self {
     case .perf:
-      count = errors.split(separator: "\n").first { $0.contains(",instructions") }?
+      count =
+        errors.split(separator: "\n").first { $0.contains(",instructions") }?
         .split(separator: ",").first
     case .callgrind:
-      count = errors.split(separator: "\n").first { $0.contains("Collected :") }?
+      count =
+        errors.split(separator: "\n").first { $0.contains("Collected :") }?
         .split(separator: " ").last
     }
     guard let number = count.flatMap({ Double($0) }) else {

@@ -41,7 +41,8 @@ struct CarriedFieldsTests {
         ["service events.amazonaws.com"],
       ])
     let keys = function.policy.map { $0.conditions.map(\.key.value) }
-    #expect(keys == [["AWS:SourceArn"], ["AWS:SourceArn", "AWS:SourceAccount"], [], ["AWS:SourceArn"]])
+    #expect(
+      keys == [["AWS:SourceArn"], ["AWS:SourceArn", "AWS:SourceAccount"], [], ["AWS:SourceArn"]])
   }
 
   @Test func ofTriggers() throws {
@@ -80,7 +81,8 @@ struct CarriedFieldsTests {
   }
 
   private enum Path {
-    case path(String), other
+    case path(String)
+    case other
 
     init(_ input: TargetInput) {
       if case .path(let path) = input { self = .path(path.value) } else { self = .other }

@@ -20,7 +20,8 @@ struct FixtureTests {
   /// Every template but those that only others nest (`*.nested.yaml`), and every folder of outputs
   /// of the AWS CLI (`*.outputs`).
   static let templates: [String] = {
-    let all = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    let all =
+      FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     return all.filter { path in
       if path.hasSuffix(".outputs") { return true }
       if path.contains(".outputs/") || path.contains(".nested.") { return false }

@@ -9,9 +9,14 @@ struct MappingTemplateTests {
     arguments: [
       (#"{"EventBusName": "orders", "Source": "a"}"#, "EventBusName", "orders"),
       (#"{"EventBusName":"${Bus}"}"#, "EventBusName", "${Bus}"),
-      (#"{\"EventBusName\": \"arn:aws:events:${Region}:1:event-bus/a\"}"#, "EventBusName",
-        "arn:aws:events:${Region}:1:event-bus/a"),
-      ("Action=SendMessage&QueueUrl=https://a/b/c&MessageBody=$input.body", "QueueUrl", "https://a/b/c"),
+      (
+        #"{\"EventBusName\": \"arn:aws:events:${Region}:1:event-bus/a\"}"#, "EventBusName",
+        "arn:aws:events:${Region}:1:event-bus/a"
+      ),
+      (
+        "Action=SendMessage&QueueUrl=https://a/b/c&MessageBody=$input.body", "QueueUrl",
+        "https://a/b/c"
+      ),
       ("QueueUrl=$util.urlEncode(\"https://a/b/c\")&x=1", "QueueUrl", "https://a/b/c"),
       ("{stateMachineArn: 'arn'}", "StateMachineArn", "arn"),
       (#"{"StateMachineArn": "arn"}"#, "stateMachineArn", "arn"),
@@ -31,7 +36,8 @@ struct QuotedNameTests {
     "has quotes around names that stand outside of any",
     arguments: [
       (#"{"a": ${B}}"#, #"{"a": "${B}"}"#), (#"{"a": "${B}"}"#, #"{"a": "${B}"}"#),
-      (#"{"a": "x\"${B}"}"#, #"{"a": "x\"${B}"}"#), (#"{"a": "\\", "b": ${C}}"#, #"{"a": "\\", "b": "${C}"}"#),
+      (#"{"a": "x\"${B}"}"#, #"{"a": "x\"${B}"}"#),
+      (#"{"a": "\\", "b": ${C}}"#, #"{"a": "\\", "b": "${C}"}"#),
       ("${A", "\"${A"), ("", ""),
     ])
   func quotes(_ text: String, _ expected: String) {

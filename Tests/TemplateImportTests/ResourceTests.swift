@@ -25,18 +25,20 @@ struct ResourceTests {
     let topology = try topology("access/roles.yaml")
     let role = try #require(topology.roles["Role"])
     #expect(role.physicalName == "worker")
-    #expect(role.managedPolicies.map(\.value) == [
-      "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole",
-      "arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess",
-    ])
+    #expect(
+      role.managedPolicies.map(\.value) == [
+        "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole",
+        "arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess",
+      ])
     #expect(role.info.unknownKeys.contains("permissionsBoundary"))
-    #expect(role.policy.map(text) == [
-      "Allow sqs:SendMessage on queue/Queue", "Deny all but sqs:* on queue/Queue",
-      "Allow dynamodb:PutItem on table/Table,table/Table/index/*",
-      "Allow ${Effect} on queue/Queue", "Allow sns:Publish on topic/Topic",
-      "Allow ${unknown} on ${unknown}", "Allow events:PutEvents on bus/Bus",
-      "Allow states:StartExecution on *", "Allow kinesis:PutRecord on *",
-    ])
+    #expect(
+      role.policy.map(text) == [
+        "Allow sqs:SendMessage on queue/Queue", "Deny all but sqs:* on queue/Queue",
+        "Allow dynamodb:PutItem on table/Table,table/Table/index/*",
+        "Allow ${Effect} on queue/Queue", "Allow sns:Publish on topic/Topic",
+        "Allow ${unknown} on ${unknown}", "Allow events:PutEvents on bus/Bus",
+        "Allow states:StartExecution on *", "Allow kinesis:PutRecord on *",
+      ])
     let trusted = role.trust.flatMap { $0.principals?.entries.map(\.value.value) ?? [] }
     #expect(trusted == ["lambda.amazonaws.com", "111122223333", "role/Other"])
   }
@@ -95,18 +97,21 @@ struct ResourceTests {
       let api = try #require(try topology(file).apis[name])
       return api.routes.map { "\($0.route.value) \($0.authorizer?.value ?? "-")" }
     }
-    #expect(try callers("api/rest-methods.yaml", "Api") == [
-      "GET / function/Check", "POST / iam", "POST /orders apiKey", "PUT /orders/{id} none",
-      "POST /orders/{id} cognito", "PATCH /orders/{id} none", "DELETE /orders/{id} none",
-      "GET /orders none", "PUT /orders none", "DELETE /orders none",
-    ])
-    #expect(try callers("api/rest-openapi.yaml", "Api") == [
-      "GET /orders function/Check", "POST /orders iam",
-    ])
-    #expect(try callers("api/http-api.yaml", "Api") == [
-      "GET /orders jwt", "POST /orders -", "POST /queue/{id+} iam",
-      "POST /start function/Check", "$default -",
-    ])
+    #expect(
+      try callers("api/rest-methods.yaml", "Api") == [
+        "GET / function/Check", "POST / iam", "POST /orders apiKey", "PUT /orders/{id} none",
+        "POST /orders/{id} cognito", "PATCH /orders/{id} none", "DELETE /orders/{id} none",
+        "GET /orders none", "PUT /orders none", "DELETE /orders none",
+      ])
+    #expect(
+      try callers("api/rest-openapi.yaml", "Api") == [
+        "GET /orders function/Check", "POST /orders iam",
+      ])
+    #expect(
+      try callers("api/http-api.yaml", "Api") == [
+        "GET /orders jwt", "POST /orders -", "POST /queue/{id+} iam",
+        "POST /start function/Check", "$default -",
+      ])
     #expect(try callers("api/http-api.yaml", "Described") == ["$default -", "POST /events jwt"])
     let api = try #require(try topology("api/rest-methods.yaml").apis["Api"])
     #expect(api.validatesInput == true)
@@ -126,7 +131,8 @@ struct ResourceTests {
     #expect(machine.role?.value.label == "role/MachineRole")
     #expect(machine.info.tracing == true)
     #expect(machine.info.logging != nil)
-    let states = try topology("workflow/definition-object.yaml").stateMachines["Machine"]?
+    let states =
+      try topology("workflow/definition-object.yaml").stateMachines["Machine"]?
       .definition?.states ?? []
     #expect(states.first { $0.name.value == "One" }?.retries.first?.interval == .seconds(3))
   }

@@ -34,7 +34,8 @@ struct RoundTripTests {
     graph.edges.map { edge in
       let ends = "\(graph.nodes[edge.from].label) -\(edge.kind)-> \(graph.nodes[edge.to].label)"
       let exit = edge.deadLetter?.value.label ?? ""
-      return "\(ends) \(edge.via ?? "") \(edge.pattern?.readable?.json ?? "") \(exit) \(edge.isEnabled)"
+      return
+        "\(ends) \(edge.via ?? "") \(edge.pattern?.readable?.json ?? "") \(exit) \(edge.isEnabled)"
     }.sorted()
   }
 

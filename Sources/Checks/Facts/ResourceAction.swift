@@ -33,7 +33,9 @@ enum ResourceAction {
       ["Decrypt", "Encrypt", "GenerateDataKey", "GenerateDataKeyWithoutPlaintext", "Sign"],
       "key/NAME"
     ),
-    "secretsmanager": (["GetSecretValue", "PutSecretValue"], "arn:aws:secretsmanager:…:secret:NAME-*"),
+    "secretsmanager": (
+      ["GetSecretValue", "PutSecretValue"], "arn:aws:secretsmanager:…:secret:NAME-*"
+    ),
     "ssm": (
       ["GetParameter", "GetParameters", "GetParametersByPath", "PutParameter"],
       "arn:aws:ssm:…:parameter/NAME"

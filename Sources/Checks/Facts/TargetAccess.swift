@@ -44,7 +44,8 @@ struct TargetAccess {
     .init(service: "glue", needsRole: true, action: "glue:NotifyEvent"),
     .init(service: "sagemaker", needsRole: true, action: "sagemaker:StartPipelineExecution"),
     .init(service: "redshift", needsRole: true, action: "redshift-data:ExecuteStatement"),
-    .init(service: "redshift-serverless", needsRole: true, action: "redshift-data:ExecuteStatement"),
+    .init(
+      service: "redshift-serverless", needsRole: true, action: "redshift-data:ExecuteStatement"),
     .init(service: "appsync", needsRole: true, action: "appsync:GraphQL"),
   ]
 
@@ -56,11 +57,14 @@ struct TargetAccess {
   }
 
   var fact: Fact {
-    let name = kind.map { $0.rawValue } ?? [service, resource].filter { !$0.isEmpty }
+    let name =
+      kind.map { $0.rawValue }
+      ?? [service, resource].filter { !$0.isEmpty }
       .joined(separator: " ")
     return Fact(
       topic: "rule targets", name: name,
-      value: "\(action) by \(needsRole ? "the role of the rule's target" : "the target's own policy")",
+      value:
+        "\(action) by \(needsRole ? "the role of the rule's target" : "the target's own policy")",
       source: needsRole ? Source.ruleRoles : Source.ruleTargets)
   }
 }

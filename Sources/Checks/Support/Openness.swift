@@ -10,7 +10,8 @@ extension RoutingGraph {
   var kindsOutOfUnknown: Set<EdgeKind> { kinds(outgoing) }
 
   private func kinds(_ edgesByNode: [[Int]]) -> Set<EdgeKind> {
-    Set(nodes.indices.filter(isUnknown).flatMap { node in edgesByNode[node].map { edges[$0].kind } })
+    Set(
+      nodes.indices.filter(isUnknown).flatMap { node in edgesByNode[node].map { edges[$0].kind } })
   }
 
   /// Whether anything says what it sends: templates do not, and there every sender is unknown.

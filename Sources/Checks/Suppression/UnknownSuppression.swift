@@ -14,7 +14,8 @@ package enum UnknownSuppression: FindingKind {
   }
 
   static func finding(noRuleIn directive: Directive) -> Diagnostic {
-    let message = "the suppression names no rule: write `interlock:\(directive.verb) RULE -- reason`"
+    let message =
+      "the suppression names no rule: write `interlock:\(directive.verb) RULE -- reason`"
     return Diagnostic(id, severity, message, at: directive.range)
   }
 

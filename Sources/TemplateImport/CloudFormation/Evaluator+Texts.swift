@@ -87,7 +87,9 @@ extension Evaluator {
   }
 
   func imported(_ argument: Intrinsic.Argument, _ range: SourceRange) -> Value {
-    guard let name = system.text(value(argument), in: stack) else { return .unknown("ImportValue", at: range) }
+    guard let name = system.text(value(argument), in: stack) else {
+      return .unknown("ImportValue", at: range)
+    }
     if var exported = system.export(name) {
       exported.range = range
       return exported
@@ -120,7 +122,9 @@ struct SubstitutionParts {
   init(_ text: String) {
     var rest = Substring(text)
     var plain = ""
-    while let start = rest.firstRange(of: "${"), let end = rest[start.upperBound...].firstIndex(of: "}") {
+    while let start = rest.firstRange(of: "${"),
+      let end = rest[start.upperBound...].firstIndex(of: "}")
+    {
       plain += rest[..<start.lowerBound]
       let name = rest[start.upperBound..<end].filter { $0 != " " }
       rest = rest[rest.index(after: end)...]

@@ -9,7 +9,9 @@ struct Evaluator {
   private var template: Template { system.stacks[stack].template }
 
   func value(_ node: YAMLNode) -> Value {
-    if let call = Intrinsic.call(node) { return value(of: call.function, call.argument, node.range) }
+    if let call = Intrinsic.call(node) {
+      return value(of: call.function, call.argument, node.range)
+    }
     return literal(node)
   }
 
@@ -62,9 +64,12 @@ struct Evaluator {
       system.note(unread: "Fn::Transform", stack, at: range)
       return .unknown("Transform", at: range)
     case .embed: return .unknown(argument.node.text, at: range)
-    case .cidr, .zones, .length: return .unknown(function.rawValue.dropFirst(4).description, at: range)
+    case .cidr, .zones, .length:
+      return .unknown(function.rawValue.dropFirst(4).description, at: range)
     case .equals, .and, .or, .not, .condition:
-      return system.holds(argument, function, in: stack).map { .text($0 ? "true" : "false", at: range) }
+      return system.holds(argument, function, in: stack).map {
+        .text($0 ? "true" : "false", at: range)
+      }
         ?? .unknown("Condition", at: range)
     }
   }

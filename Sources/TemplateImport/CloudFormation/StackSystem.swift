@@ -69,7 +69,8 @@ final class StackSystem {
   /// What a resource is called in the topology; makes a name for one that SAM generates.
   func nativeName(_ key: ResourceKey) -> String {
     if let known = nativeNames[key] { return known }
-    let name = freeName(key, parent: stacks.indices.contains(key.stack) ? stacks[key.stack].parent : nil)
+    let name = freeName(
+      key, parent: stacks.indices.contains(key.stack) ? stacks[key.stack].parent : nil)
     nativeNames[key] = name
     keys[name] = key
     return name
@@ -238,7 +239,8 @@ extension StackSystem {
 
   func output(_ name: String, ofNested id: String, in stack: Int) -> Value? {
     guard let child = nested[ResourceKey(stack, id)],
-      let node = stacks[child].template.outputs.first(where: { $0.key.text == name })?.value["Value"]
+      let node = stacks[child].template.outputs.first(where: { $0.key.text == name })?.value[
+        "Value"]
     else { return nil }
     return once("output \(child) \(name)") { evaluator(child).value(node) }
   }

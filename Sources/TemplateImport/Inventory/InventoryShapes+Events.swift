@@ -92,7 +92,8 @@ extension Inventory {
       rule, ["Name", "Description", "EventPattern", "State", "ScheduleExpression", "RoleArn"])
     if bus != "default" {
       let parts = arn.split(separator: ":", omittingEmptySubsequences: false)
-      let whole = bus.hasPrefix("arn:") || parts.count < 5
+      let whole =
+        bus.hasPrefix("arn:") || parts.count < 5
         ? bus : "arn:\(parts[1]):events:\(parts[3]):\(parts[4]):event-bus/\(bus)"
       members.append(("EventBusName", .text(whole, at: rule["EventBusName"]?.range ?? rule.range)))
     }

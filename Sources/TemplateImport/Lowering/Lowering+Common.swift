@@ -49,7 +49,9 @@ extension Lowering {
   /// How something is encrypted by the KMS key that a property names; AWS's own key is `managed`.
   mutating func encryption(_ key: Value?) -> YAMLDraft? {
     guard let key, !key.isAbsent else { return nil }
-    if let text = key.plainText, text.hasPrefix("alias/aws/") { return .text("managed", at: key.range) }
+    if let text = key.plainText, text.hasPrefix("alias/aws/") {
+      return .text("managed", at: key.range)
+    }
     guard let reference = reference(key, .key) else { return nil }
     var draft = YAMLDraft.mapping(at: key.range)
     draft.set("key", reference)

@@ -29,7 +29,8 @@ extension Lowering {
       case "Sid" where entry.value.plainText == "": continue
       case "Effect" where effect != nil: draft = .text("Allow", at: entry.value.range)
       case "Action", "NotAction":
-        draft = effect.map { .text($0, at: entry.value.range) }
+        draft =
+          effect.map { .text($0, at: entry.value.range) }
           ?? texts(entry.value) { $0.system.text($1, in: 0) ?? "" }
       case "Resource", "NotResource": draft = texts(entry.value) { $0.policyResource($1) }
       case "Principal", "NotPrincipal": draft = principal(entry.value)

@@ -27,7 +27,8 @@ extension Lowering {
     case .resource(let id):
       if id == ResourceID(.bus, "default") { native.declare(id, at: value.range) }
       return .text(id.description, at: value.range)
-    case .named(let kind, let name): return .text(external(kind, name, at: value.range).description, at: value.range)
+    case .named(let kind, let name):
+      return .text(external(kind, name, at: value.range).description, at: value.range)
     case .arn(let text): return .text(text, at: value.range)
     case .unknown(let name):
       if kinds.count == 1, !name.isEmpty {
@@ -41,7 +42,9 @@ extension Lowering {
   mutating func external(
     _ kind: ResourceKind, _ name: String, at range: SourceRange
   ) -> ResourceID {
-    let name = name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "./-_#@+=,".contains($0)) }
+    let name = name.filter {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "./-_#@+=,".contains($0))
+    }
     let id = ResourceID(kind, name.isEmpty ? "unknown" : name)
     if id != ResourceID(.bus, "default"), !native.declares(id) {
       native.declare(id, at: range)
@@ -78,7 +81,9 @@ extension Lowering {
     }
     // Something that a topology has no kind for: its service tells what it is.
     let words = resource.type.split(separator: ":").map { $0.lowercased() }
-    let isItself = attribute.map { $0.lowercased().hasSuffix("arn") || ["Name", "Id"].contains($0) }
+    let isItself = attribute.map {
+      $0.lowercased().hasSuffix("arn") || ["Name", "Id"].contains($0)
+    }
     guard words.count == 3, words[0] == "aws", words[1] != "cloudformation", isItself ?? true else {
       return .unknown([key.id, attribute].compactMap { $0 }.joined(separator: "."))
     }
@@ -157,7 +162,8 @@ extension Lowering {
         let isOwn = parts[3].isEmpty || parts[3] == "${Region}"
         return isOwn ? .resource(ResourceID(.bus, "default")) : whole(text, parts)
       }
-      if isHere || !parts[4].contains("${") && !system.knowsARNs, let id = declared(name.kind, named: name.name),
+      if isHere || !parts[4].contains("${") && !system.knowsARNs,
+        let id = declared(name.kind, named: name.name),
         id != ResourceID(.bus, "default")
       {
         return .resource(id)
@@ -169,7 +175,8 @@ extension Lowering {
 
   /// An ARN that the native language takes, else what is not known.
   private func whole(_ text: String, _ parts: [String]) -> Pointed {
-    let isWhole = [parts[1], parts[2]].allSatisfy { !$0.contains("${") && !$0.isEmpty }
+    let isWhole =
+      [parts[1], parts[2]].allSatisfy { !$0.contains("${") && !$0.isEmpty }
       && isPlaceable(parts[3]) && isAccount(parts[4])
       && !parts[5].isEmpty && parts[5].allSatisfy { !$0.isWhitespace }
     return isWhole ? .arn(text) : .unknown(text)
@@ -191,14 +198,16 @@ extension Lowering {
 
   private func isAccount(_ part: String) -> Bool {
     let isNumber = part.allSatisfy(\.isNumber)
-    return isPlaceable(part) && (part.contains("$") || part == "aws" || part.isEmpty
-      || (isNumber && part.utf8.count == 12))
+    return isPlaceable(part)
+      && (part.contains("$") || part == "aws" || part.isEmpty
+        || (isNumber && part.utf8.count == 12))
   }
 
   /// A region or account as an ARN of the native language may have it.
   private func isPlaceable(_ part: String) -> Bool {
     guard part.hasPrefix("${") else {
-      return part.isEmpty || part.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+      return part.isEmpty
+        || part.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
     }
     let name = part.dropFirst(2).dropLast()
     return part.hasSuffix("}") && !name.isEmpty
@@ -226,8 +235,10 @@ struct NameOfARN {
   var name: String
 
   init?(service: String, resource: String) {
-    let words = resource.split(maxSplits: 2, omittingEmptySubsequences: false) { $0 == "/" || $0 == ":" }
-      .map(String.init)
+    let words = resource.split(maxSplits: 2, omittingEmptySubsequences: false) {
+      $0 == "/" || $0 == ":"
+    }
+    .map(String.init)
     guard let first = words.first else { return nil }
     switch service {
     case "sqs": self.init(.queue, resource)
@@ -238,8 +249,11 @@ struct NameOfARN {
     default:
       guard let kind = Self.kinds["\(service) \(first)"], words.count > 1 else { return nil }
       let isLast = kind == .role || kind == .schedule
-      self.init(kind, isLast ? resource.split(separator: "/").last.map(String.init) ?? words[1] : words[1])
-      if kind == .logGroup { name = resource.split(separator: ":").dropFirst().first.map(String.init) ?? "" }
+      self.init(
+        kind, isLast ? resource.split(separator: "/").last.map(String.init) ?? words[1] : words[1])
+      if kind == .logGroup {
+        name = resource.split(separator: ":").dropFirst().first.map(String.init) ?? ""
+      }
     }
   }
 

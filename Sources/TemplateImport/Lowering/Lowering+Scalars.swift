@@ -43,7 +43,8 @@ extension Lowering {
     guard let text = value.knownText else { return notKnown(value, "a word") }
     guard let word = words[text] else {
       report(
-        "wrong-value", .error, "\(excerpt(text)) is none of \(orList(words.keys.sorted().map { "'\($0)'" }))",
+        "wrong-value", .error,
+        "\(excerpt(text)) is none of \(orList(words.keys.sorted().map { "'\($0)'" }))",
         at: value.range, help: didYouMean(text, in: words.keys))
       return nil
     }

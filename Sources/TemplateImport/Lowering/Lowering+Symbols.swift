@@ -7,7 +7,9 @@ extension Lowering {
   func value(ofText text: String, at range: SourceRange) -> Value {
     var text = text
     // A name that was put into a text, and that text into another.
-    while text.hasPrefix("${${"), text.hasSuffix("}}") { text = String(text.dropFirst(2).dropLast()) }
+    while text.hasPrefix("${${"), text.hasSuffix("}}") {
+      text = String(text.dropFirst(2).dropLast())
+    }
     if text.hasPrefix("${"), text.hasSuffix("}"), !text.dropFirst(2).contains("$") {
       let name = text.dropFirst(2).dropLast()
       if let key = system.keys[String(name)] {

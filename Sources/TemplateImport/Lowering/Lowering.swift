@@ -57,7 +57,9 @@ struct Lowering {
   }
 
   private mutating func checkShape(of resource: SourceResource) {
-    guard !resource.isGenerated, let known = KnownProperties.messaging[resource.type] else { return }
+    guard !resource.isGenerated, let known = KnownProperties.messaging[resource.type] else {
+      return
+    }
     checkProperties(of: resource, among: known)
     for shape in KnownProperties.inside[resource.type] ?? [] {
       checkProperties(of: resource, at: shape.path, among: shape.known)
@@ -73,7 +75,8 @@ struct Lowering {
     }
     let name = system.physicalName(resource.key)
     guard name != id.name else { return }
-    let place = resource[ResourceType.all[resource.type]?.nameKey ?? ""]?.range ?? resource.nameRange
+    let place =
+      resource[ResourceType.all[resource.type]?.nameKey ?? ""]?.range ?? resource.nameRange
     native.set(id, "name", name.contains("${") ? .unknown(name, at: place) : .text(name, at: place))
   }
 
@@ -95,7 +98,8 @@ enum ResourceHandlers {
     let tables: [[String: Handler]] = [
       QueueHandlers.all, TopicHandlers.all, EventBusHandlers.all, RuleHandlers.all,
       CustomBusHandlers.all, PipeHandlers.all, ScheduleHandlers.all, FunctionHandlers.all,
-      FunctionAccessHandlers.all, EventSourceHandlers.all, BucketHandlers.all, DeviceRuleHandlers.all,
+      FunctionAccessHandlers.all, EventSourceHandlers.all, BucketHandlers.all,
+      DeviceRuleHandlers.all,
       LogGroupHandlers.all, AlarmHandlers.all, NoticeHandlers.all,
       StateMachineHandlers.all, RestAPIHandlers.all, HTTPAPIHandlers.all, StreamHandlers.all,
       TableHandlers.all, PlatformHandlers.all, IdentityHandlers.all,

@@ -91,7 +91,8 @@ extension Lowering {
       ["PUT", "POST"].contains(integration.method?.knownText?.uppercased())
     else { return nil }
     let isGiven = path[1].hasPrefix("{")
-    let name = isGiven
+    let name =
+      isGiven
       ? integration.requested(String(path[1].dropFirst().dropLast()), system) ?? "" : path[1]
     if name.isEmpty || name.hasPrefix("method.") { return .unknown("bucket", at: range) }
     return reference(value(ofText: name, at: range), .bucket)
@@ -122,7 +123,8 @@ extension Lowering {
     _ text: String, _ kind: ResourceKind, _ integration: APIIntegration
   ) -> YAMLDraft {
     // `$request.body.queue`, `method.request.querystring.url`: the client says it.
-    let isAsked = text.hasPrefix("$") && !text.hasPrefix("${") || text.hasPrefix("${request")
+    let isAsked =
+      text.hasPrefix("$") && !text.hasPrefix("${") || text.hasPrefix("${request")
       || text.hasPrefix("method.request")
     if isAsked { return .unknown(text, at: integration.range) }
     return reference(value(ofText: text, at: integration.range), kind)

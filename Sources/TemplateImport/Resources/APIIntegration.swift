@@ -102,7 +102,8 @@ enum MappingTemplate {
   private static func start(after end: Int, _ bytes: [UInt8]) -> Int? {
     var index = end
     while index < bytes.count, isQuoteOrSpace(bytes[index]) { index += 1 }
-    guard index < bytes.count, bytes[index] == UInt8(ascii: ":") || bytes[index] == UInt8(ascii: "=")
+    guard index < bytes.count,
+      bytes[index] == UInt8(ascii: ":") || bytes[index] == UInt8(ascii: "=")
     else { return nil }
     index += 1
     while index < bytes.count, isQuoteOrSpace(bytes[index]) { index += 1 }

@@ -49,11 +49,13 @@ enum AlarmHandlers {
 
   private static func receiver(_ value: Value, _ lowering: inout Lowering) -> YAMLDraft? {
     switch lowering.pointed(value, []) {
-    case .resource(let id): return [.topic, .function].contains(id.kind) ? lowering.reference(value) : nil
+    case .resource(let id):
+      return [.topic, .function].contains(id.kind) ? lowering.reference(value) : nil
     case .arn(let text):
       let service = text.split(separator: ":", maxSplits: 3, omittingEmptySubsequences: false)
       return ["sns", "lambda"].contains(service[2]) ? lowering.reference(value) : nil
-    case .named(let kind, _): return [.topic, .function].contains(kind) ? lowering.reference(value) : nil
+    case .named(let kind, _):
+      return [.topic, .function].contains(kind) ? lowering.reference(value) : nil
     case .unknown(let text): return text.contains(":automate:") ? nil : lowering.reference(value)
     }
   }
@@ -92,7 +94,9 @@ enum AlarmHandlers {
     guard let given = metric["Dimensions"] else { return }
     if given.isUnknown { owners[""] = .unknown("Dimensions", at: given.range) }
     for dimension in given.elements {
-      guard let name = dimension["Name"]?.knownText, let value = dimension["Value"] else { continue }
+      guard let name = dimension["Name"]?.knownText, let value = dimension["Value"] else {
+        continue
+      }
       if name == "RuleName" {
         let rule = lowering.ruleName(value)
         on.set("rule", .text(rule.name, at: value.range))

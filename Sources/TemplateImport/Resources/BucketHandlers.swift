@@ -62,7 +62,8 @@ enum BucketHandlers {
     let to = kind == .function ? lowering.function(value[key]) : value[key]
     guard let reference = lowering.reference(to, anyOf: [kind]) else { return nil }
     var notification = YAMLDraft.mapping(at: value.range)
-    let events = (value["Event"] ?? value["Events"])?.elements.compactMap { lowering.text($0) } ?? []
+    let events =
+      (value["Event"] ?? value["Events"])?.elements.compactMap { lowering.text($0) } ?? []
     notification.set("events", .list(events, at: value["Event"]?.range ?? value.range))
     notification.set("to", reference)
     let filter = value["Filter"].flatMap { $0["S3Key"] ?? $0["Key"] }

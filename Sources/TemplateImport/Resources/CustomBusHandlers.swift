@@ -41,7 +41,8 @@ enum CustomBusHandlers {
     rule.set("description", optional: lowering.label(resource["Description"]))
     rule.set("pattern", lowering.subscriberPattern(resource))
     rule.set(
-      "state", optional: lowering.word(resource["State"], ["RUNNING": "enabled", "STOPPED": "disabled"]))
+      "state",
+      optional: lowering.word(resource["State"], ["RUNNING": "enabled", "STOPPED": "disabled"]))
     rule.set("tags", optional: lowering.tags(resource["Tags"]))
     let targets = [target(resource, &lowering)].compactMap { $0 }
     rule.set("targets", .list(targets, at: resource.range))
@@ -90,6 +91,7 @@ extension Lowering {
   }
 
   private static let envelope: Set<String> = [
-    "$or", "version", "id", "detail-type", "source", "account", "time", "region", "resources", "detail",
+    "$or", "version", "id", "detail-type", "source", "account", "time", "region", "resources",
+    "detail",
   ]
 }

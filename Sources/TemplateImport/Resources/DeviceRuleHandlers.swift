@@ -43,7 +43,9 @@ enum DeviceRuleHandlers {
       let name = entry.key
       if let known = actions[name] {
         let to = known.path.reduce(Optional(entry.value)) { $0?[$1] }
-        return to.map { (name, known.kind == .function ? lowering.function($0) ?? $0 : $0, [known.kind]) }
+        return to.map {
+          (name, known.kind == .function ? lowering.function($0) ?? $0 : $0, [known.kind])
+        }
       }
       if let other = others[name] {
         guard let to = other.path.reduce(Optional(entry.value), { $0?[$1] }) else { return nil }

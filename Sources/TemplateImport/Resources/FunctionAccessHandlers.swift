@@ -17,7 +17,8 @@ enum FunctionAccessHandlers {
       [
         ("Effect", .text("Allow", at: resource.range)), ("Action", resource["Action"]),
         ("Principal", principal(resource)),
-        ("Resource", .text("${\(id.name)}", at: function.range)), ("Condition", conditions(resource)),
+        ("Resource", .text("${\(id.name)}", at: function.range)),
+        ("Condition", conditions(resource)),
       ], at: resource.range)
     for var draft in lowering.statements(statement) {
       draft.set("Resource", .text(id.description, at: function.range))

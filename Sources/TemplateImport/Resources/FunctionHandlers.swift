@@ -15,7 +15,8 @@ enum FunctionHandlers {
     lowering.set(id, "role", lowering.reference(resource["Role"], .role))
     lowering.set(
       id, "architecture",
-      lowering.word(resource["Architectures"]?.elements.first, ["x86_64": "x86_64", "arm64": "arm64"]))
+      lowering.word(
+        resource["Architectures"]?.elements.first, ["x86_64": "x86_64", "arm64": "arm64"]))
     lowering.set(id, "memory", lowering.size(resource["MemorySize"], "MiB"))
     lowering.set(
       id, "ephemeralStorage", lowering.size(resource["EphemeralStorage"]?["Size"], "MiB"))

@@ -101,7 +101,8 @@ extension Lowering {
   fileprivate func policyARN(_ value: Value) -> YAMLDraft {
     let text = system.text(value, in: 0) ?? ""
     let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    let isARN = parts.count == 6 && parts[0] == "arn" && !parts[5].contains("${")
+    let isARN =
+      parts.count == 6 && parts[0] == "arn" && !parts[5].contains("${")
       && !parts[5].isEmpty && parts[5].allSatisfy { !$0.isWhitespace }
       && (parts[4] == "aws" || parts[4] == "${AccountId}"
         || parts[4].count == 12 && parts[4].allSatisfy(\.isNumber))

@@ -74,7 +74,8 @@ enum LogGroupHandlers {
     let rest = text[place.upperBound...]
     let fixed = String(rest.prefix { $0 != "*" && $0 != "$" && $0 != ":" })
     let known = String(name.prefix { $0 != "$" })
-    let isOpen = fixed.count < rest.count && rest[rest.index(rest.startIndex, offsetBy: fixed.count)] != ":"
+    let isOpen =
+      fixed.count < rest.count && rest[rest.index(rest.startIndex, offsetBy: fixed.count)] != ":"
     if !isOpen { return fixed == name }
     return known.hasPrefix(fixed) || (known.count < name.count && fixed.hasPrefix(known))
   }

@@ -123,7 +123,8 @@ struct OpenAPIDocument {
     let names = security.elements.flatMap { $0.entries.map(\.key) }
     guard !names.isEmpty else { return .open(security.range) }
     let found = names.compactMap { schemes?[$0] }
-    let strong = found.first { $0["x-amazon-apigateway-authtype"] != nil }
+    let strong =
+      found.first { $0["x-amazon-apigateway-authtype"] != nil }
       ?? found.first { $0["x-amazon-apigateway-authorizer"] != nil } ?? found.first
     return strong.map { .declared($0) } ?? .unknown(security.range)
   }

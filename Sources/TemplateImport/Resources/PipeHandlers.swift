@@ -28,7 +28,8 @@ enum PipeHandlers {
   /// How the reader of each kind of source is set up, what it is then, and what names the channel.
   private static let sources: [(parameters: String, kind: ResourceKind, channel: String?)] = [
     ("SqsQueueParameters", .queue, nil), ("KinesisStreamParameters", .stream, nil),
-    ("DynamoDBStreamParameters", .table, nil), ("ManagedStreamingKafkaParameters", .cluster, "topic"),
+    ("DynamoDBStreamParameters", .table, nil),
+    ("ManagedStreamingKafkaParameters", .cluster, "topic"),
     ("SelfManagedKafkaParameters", .cluster, "topic"),
     ("ActiveMQBrokerParameters", .broker, "queue"), ("RabbitMQBrokerParameters", .broker, "queue"),
   ]
@@ -39,10 +40,14 @@ enum PipeHandlers {
     guard let source = resource["Source"] else { return nil }
     let used = sources.first { resource["SourceParameters"]?[$0.parameters] != nil }
     let kinds = used.map { [$0.kind] } ?? [.queue, .stream, .table, .cluster, .broker]
-    guard let from = lowering.reference(lowering.brokerOfKafka(source), anyOf: kinds) else { return nil }
+    guard let from = lowering.reference(lowering.brokerOfKafka(source), anyOf: kinds) else {
+      return nil
+    }
     var draft = YAMLDraft.mapping(at: source.range)
     draft.set("from", from)
-    guard let used, let parameters = resource["SourceParameters"]?[used.parameters] else { return draft }
+    guard let used, let parameters = resource["SourceParameters"]?[used.parameters] else {
+      return draft
+    }
     draft.set("batchSize", optional: lowering.integer(parameters["BatchSize"]))
     draft.set(
       "batchWindow", optional: lowering.duration(parameters["MaximumBatchingWindowInSeconds"], "s"))
@@ -64,7 +69,8 @@ enum PipeHandlers {
     if let template = lowering.label(parameters?["InputTemplate"]) {
       var input = YAMLDraft.mapping(at: template.range)
       input.set(
-        "transform", .mapping([.init(.text("template", at: template.range), template)], at: template.range))
+        "transform",
+        .mapping([.init(.text("template", at: template.range), template)], at: template.range))
       target.set("input", input)
     }
     let group = parameters?.value(at: "SqsQueueParameters", "MessageGroupId")

@@ -51,7 +51,9 @@ extension Lowering {
   }
 
   fileprivate mutating func redrive(_ value: Value) -> YAMLDraft? {
-    guard let policy = structure(of: value) else { return .unknown("RedrivePolicy", at: value.range) }
+    guard let policy = structure(of: value) else {
+      return .unknown("RedrivePolicy", at: value.range)
+    }
     guard let queue = reference(policy["deadLetterTargetArn"], .queue) else { return nil }
     var draft = YAMLDraft.mapping(at: value.range)
     draft.set("queue", queue)

@@ -40,7 +40,8 @@ struct ResourceType {
     "AWS::Events::Connection": .init(nil, "Name", regional("events", "connection/*")),
     "AWS::Events::Archive": .init(nil, "ArchiveName", regional("events", "archive/*")),
     "AWS::Pipes::Pipe": .init(.pipe, "Name", regional("pipes", "pipe/*")),
-    "AWS::Scheduler::Schedule": .init(.schedule, "Name", regional("scheduler", "schedule/default/*")),
+    "AWS::Scheduler::Schedule": .init(
+      .schedule, "Name", regional("scheduler", "schedule/default/*")),
     "AWS::StepFunctions::StateMachine": .init(
       .stateMachine, "StateMachineName", regional("states", "stateMachine:*"), ref: .arn),
     "AWS::Serverless::StateMachine": .init(

@@ -16,7 +16,8 @@ enum RuleHandlers {
     var rule = YAMLDraft.mapping(at: resource.range)
     rule.set("description", optional: lowering.label(resource["Description"]))
     rule.set("pattern", optional: lowering.pattern(resource["EventPattern"]))
-    rule.set("schedule", optional: lowering.schedule(resource["ScheduleExpression"], "rate", "cron"))
+    rule.set(
+      "schedule", optional: lowering.schedule(resource["ScheduleExpression"], "rate", "cron"))
     if rule["pattern"] == nil, rule["schedule"] == nil {
       lowering.report(
         "missing-property", .error, "a rule needs 'EventPattern' or 'ScheduleExpression'",
@@ -51,7 +52,8 @@ extension Lowering {
     target.set("retry", optional: retry(value["RetryPolicy"]))
     target.set("input", optional: input(value))
     target.set("role", optional: reference(value["RoleArn"] ?? role, .role))
-    target.set("messageGroupId", optional: label(value.value(at: "SqsParameters", "MessageGroupId")))
+    target.set(
+      "messageGroupId", optional: label(value.value(at: "SqsParameters", "MessageGroupId")))
     return target
   }
 
@@ -111,7 +113,8 @@ extension Lowering {
     } else if let text = value.knownText {
       input.set("constant", .text(text, at: value.range))
     } else if let text = label(value) {
-      input.set("transform", .mapping([.init(.text("template", at: value.range), text)], at: value.range))
+      input.set(
+        "transform", .mapping([.init(.text("template", at: value.range), text)], at: value.range))
     }
   }
 }

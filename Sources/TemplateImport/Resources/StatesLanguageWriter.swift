@@ -57,7 +57,8 @@ struct StatesLanguageWriter {
     var isName = false
     let bytes = Array(text.utf8)
     for (index, byte) in bytes.enumerated() {
-      let opensName = byte == UInt8(ascii: "$") && index + 1 < bytes.count
+      let opensName =
+        byte == UInt8(ascii: "$") && index + 1 < bytes.count
         && bytes[index + 1] == UInt8(ascii: "{")
       if !isInside, !isName, opensName {
         isName = true
@@ -115,7 +116,8 @@ extension StatesLanguageWriter {
       case "Type", "Next", "Default", "Comment": draft = text(entry.value, lowering)
       case "End":
         if leadsOn, entry.value.boolean == false { continue }
-        draft = entry.value.boolean.map { .plain($0 ? "true" : "false", at: entry.value.range) }
+        draft =
+          entry.value.boolean.map { .plain($0 ? "true" : "false", at: entry.value.range) }
           ?? lowering.tree(entry.value)
       case "Resource": draft = resource(entry.value, &lowering)
       case "Parameters", "Arguments":

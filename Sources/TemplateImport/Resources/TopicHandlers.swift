@@ -16,7 +16,8 @@ enum TopicHandlers {
       id, "contentBasedDeduplication", lowering.boolean(resource["ContentBasedDeduplication"]))
     lowering.set(id, "encryption", lowering.encryption(resource["KmsMasterKeyId"]))
     if let tracing = resource["TracingConfig"]?.knownText {
-      lowering.set(id, "tracing", .plain(tracing == "Active" ? "true" : "false", at: resource.range))
+      lowering.set(
+        id, "tracing", .plain(tracing == "Active" ? "true" : "false", at: resource.range))
     }
     lowering.set(id, "tags", lowering.tags(resource["Tags"]))
     for value in resource["Subscription"]?.elements ?? [] {
@@ -98,7 +99,9 @@ extension Lowering {
     }
     let isFit =
       switch way {
-      case "sms": text.hasPrefix("+") && (6...16).contains(text.count) && text.dropFirst().allSatisfy(\.isNumber)
+      case "sms":
+        text.hasPrefix("+") && (6...16).contains(text.count)
+          && text.dropFirst().allSatisfy(\.isNumber)
       case "http", "https": text.hasPrefix("http") && text.contains("://")
       default: text.contains("@")
       }

@@ -60,6 +60,8 @@ enum ServerlessAPI {
           ("x-amazon-apigateway-authtype", kind.map { .text($0, at: place) }),
         ], at: place)
     }
-    return [("AWS_IAM", scheme("Authorization", "awsSigv4")), ("api_key", scheme("x-api-key", nil))]
+    return [
+      ("AWS_IAM", scheme("Authorization", "awsSigv4")), ("api_key", scheme("x-api-key", nil)),
+    ]
   }
 }

@@ -1,7 +1,8 @@
 import YAMLTree
 
 extension TerraformWriter {
-  typealias Attachment = @Sendable (TerraformBlock, TerraformInstance, inout TerraformWriter) ->
+  typealias Attachment =
+    @Sendable (TerraformBlock, TerraformInstance, inout TerraformWriter) ->
     Void
 
   /// Resources of Terraform that add to another one.

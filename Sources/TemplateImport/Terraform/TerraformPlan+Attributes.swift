@@ -24,9 +24,11 @@ extension TerraformPlan {
         at: range)
     }
     if !instance.isData, rest.count == 1, let step = rest.first, step.index == nil,
-      let own = system.once("attribute \(instance.address) \(step.name)", {
-        TerraformBlock(self, instance)[step.name]
-      })
+      let own = system.once(
+        "attribute \(instance.address) \(step.name)",
+        {
+          TerraformBlock(self, instance)[step.name]
+        })
     {
       return own
     }

@@ -87,7 +87,8 @@ struct TerraformPlan {
     guard !modules.isEmpty, seenModules.insert(modules.instanceKey).inserted else { return }
     for (depth, step) in modules.enumerated() {
       let outside = Array(modules[..<depth])
-      guard depth == modules.count - 1
+      guard
+        depth == modules.count - 1
           || seenModules.insert((outside + [step]).instanceKey).inserted
       else { continue }
       moduleIndices["\(outside.instanceKey) \(step.name)", default: []].append(step.index)

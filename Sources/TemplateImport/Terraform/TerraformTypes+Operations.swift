@@ -116,7 +116,9 @@ extension TerraformType {
       "kinesis", "Kinesis",
       ["StreamName": "stream_name", "RoleArn": "role_arn", "PartitionKey": "partition_key"]
     ),
-    ("firehose", "Firehose", ["DeliveryStreamName": "delivery_stream_name", "RoleArn": "role_arn"]),
+    (
+      "firehose", "Firehose", ["DeliveryStreamName": "delivery_stream_name", "RoleArn": "role_arn"]
+    ),
     (
       "step_functions", "StepFunctions",
       ["StateMachineName": "state_machine_name", "RoleArn": "role_arn"]
@@ -149,7 +151,8 @@ extension TerraformBlock {
     }
     let referred = expressions?[key].map { plan.values(of: $0, in: scope, at: range) } ?? []
     for name in open where !known.contains(where: { $0.key.text == name && !$0.value.isNull }) {
-      let value = open.count == 1 && referred.count == 1
+      let value =
+        open.count == 1 && referred.count == 1
         ? referred[0] : Value.unknown(plan.unknownName("\(label).\(name)"), at: range)
       dimensions.append(
         .mapping([("Name", .text(name, at: range)), ("Value", value)], at: range))

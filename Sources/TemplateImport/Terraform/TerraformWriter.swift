@@ -90,7 +90,8 @@ struct TerraformWriter {
       "aws_sqs_queue": ("AWS::SQS::QueuePolicy", "Queues"),
       "aws_sns_topic": ("AWS::SNS::TopicPolicy", "Topics"),
     ]
-    guard let (type, key) = owners[instance.type], block.expressions?["policy"] != nil
+    guard let (type, key) = owners[instance.type],
+      block.expressions?["policy"] != nil
         || block.expressions == nil, let policy = block.document("policy")
     else { return }
     if block.expressions == nil, withPolicy.contains(instance.key) { return }

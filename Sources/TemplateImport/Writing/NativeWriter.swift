@@ -90,7 +90,8 @@ package struct NativeWriter {
     case .scalar: scalar(node)
     case .sequence: "[" + node.elements.map(short).joined(separator: ", ") + "]"
     case .mapping:
-      "{" + node.entries.map { "\(scalar($0.key)): \(short($0.value))" }.joined(separator: ", ") + "}"
+      "{" + node.entries.map { "\(scalar($0.key)): \(short($0.value))" }.joined(separator: ", ")
+        + "}"
     }
   }
 

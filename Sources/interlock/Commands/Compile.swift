@@ -23,7 +23,8 @@ struct Compile: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var console: ConsoleOptions
 
-  @Option(name: .shortAndLong, help: .init("Where to write; '-' is standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: .init("Where to write; '-' is standard output.", valueName: "file"))
   var output: String?
 
   @Option(

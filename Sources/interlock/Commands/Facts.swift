@@ -23,7 +23,8 @@ struct Facts: ParsableCommand {
     let wanted = allFacts.filter { fact in topic.map { fact.topic.hasPrefix($0) } ?? true }
     if wanted.isEmpty, let topic {
       let topics = Set(allFacts.map(\.topic))
-      let hint = didYouMean(topic, in: topics) ?? "known: \(topics.sorted().joined(separator: ", "))"
+      let hint =
+        didYouMean(topic, in: topics) ?? "known: \(topics.sorted().joined(separator: ", "))"
       throw Refused("no facts on '\(topic)': \(hint)")
     }
     try Console.write(format == .json ? json(wanted) : text(wanted))

@@ -22,7 +22,8 @@ struct Graph: ParsableCommand {
   @Option(help: "How to draw.")
   var format = GraphFormat.mermaid
 
-  @Option(help: .init("Only what is near this node: 'queue/express', or a name.", valueName: "node"))
+  @Option(
+    help: .init("Only what is near this node: 'queue/express', or a name.", valueName: "node"))
   var focus: String?
 
   @Option(help: .init("With --focus: how many routes away.", valueName: "routes"))

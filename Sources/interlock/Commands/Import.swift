@@ -22,7 +22,8 @@ struct Import: ParsableCommand {
     let system = try input.readSound().system
     guard let document = system.imported else {
       let place = input.paths.map { "'\($0)'" }.joined(separator: ", ")
-      throw Refused("\(place.isEmpty ? "it" : place) is a topology of Interlock's own language already")
+      throw Refused(
+        "\(place.isEmpty ? "it" : place) is a topology of Interlock's own language already")
     }
     let unread = system.diagnostics.filter { $0.id == "template/not-read" }
     try deliver(NativeWriter.text(of: document, unread: unread, in: system.sources), to: output)

@@ -53,7 +53,8 @@ struct Lint: ParsableCommand {
   var changed: [String] = []
 
   @Flag(
-    help: "The paths only say what changed: read the configured topology, report as with --changed.")
+    help: "The paths only say what changed: read the configured topology, report as with --changed."
+  )
   var asChanged = false
 
   @Option(help: .init("Say nothing of the findings in this file.", valueName: "file"))
@@ -79,7 +80,9 @@ struct Lint: ParsableCommand {
           + "\(toOutput[1].format.rawValue)=FILE'")
     }
     if diff, !fix { throw ValidationError("--diff goes with --fix") }
-    if pruneBaseline, baseline == nil { throw ValidationError("--prune-baseline goes with --baseline") }
+    if pruneBaseline, baseline == nil {
+      throw ValidationError("--prune-baseline goes with --baseline")
+    }
     if baseline != nil, writeBaseline != nil {
       throw ValidationError("--baseline and --write-baseline exclude each other")
     }
@@ -116,7 +119,8 @@ struct Lint: ParsableCommand {
     try deliver(run.report, took: clock.now - start)
     if run.isPartial {
       Console.note(
-        "note: events have more ways than are followed here; loops may be missing from the findings\n")
+        "note: events have more ways than are followed here; loops may be missing from the findings\n"
+      )
     }
     if run.isInvalid { throw ExitCode(2) }
     if (failOn ?? config.failOn ?? .error).isMet(by: run.report.findings) { throw ExitCode(1) }

@@ -9,7 +9,8 @@ struct RuleIdentifiers {
 
   init(_ rules: [RoutedRule]) {
     let words = rules.map { (Self.words($0.scope), Self.words($0.name)) }
-    upper = Self.distinct(words.map { scope, name in (scope + name).joined(separator: "_").uppercased() })
+    upper = Self.distinct(
+      words.map { scope, name in (scope + name).joined(separator: "_").uppercased() })
     camel = Self.distinct(
       words.map { scope, name in scope.isEmpty || name.isEmpty ? "" : Self.camel(scope + name) })
   }

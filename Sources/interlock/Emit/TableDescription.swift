@@ -84,7 +84,9 @@ extension TableDescription {
         + statistics.sections.filter { $0.bytes > 0 }
         .map { "\($0.name) \(grouped($0.bytes))" }.joined(separator: ", "),
     ]
-    if routed.disabled > 0 { lines.append("left out: \(counted(routed.disabled, "disabled rule"))") }
+    if routed.disabled > 0 {
+      lines.append("left out: \(counted(routed.disabled, "disabled rule"))")
+    }
     if routed.scheduled > 0 {
       lines.append("left out: \(counted(routed.scheduled, "rule")) without a pattern")
     }

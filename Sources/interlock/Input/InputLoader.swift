@@ -79,7 +79,8 @@ final class InputLoader {
       case .other(let name): what = name
       }
       if found.count > 1, document.root.scalar == .null { continue }
-      let reads = "Interlock reads topologies (files with 'buses', 'queues' …), CloudFormation and SAM"
+      let reads =
+        "Interlock reads topologies (files with 'buses', 'queues' …), CloudFormation and SAM"
         + " templates, Terraform plans and output of the AWS CLI"
       problems.append("'\(path)' is not a topology, it looks like \(what); \(reads)")
     }
@@ -90,7 +91,8 @@ final class InputLoader {
     guard parsed[key(path)] == nil else { return }
     do {
       guard Recognition.isPlausible(try readStart(of: path, count: 1 << 16)) else {
-        return passedOver += 1
+        passedOver += 1
+        return
       }
       let bytes = try readFile(path, limit: limits.bytes)
       var errors: [Diagnostic] = []
@@ -106,7 +108,8 @@ final class InputLoader {
         }
       }
       if topologies.isEmpty, others.isEmpty, errors.isEmpty || !Recognition.wasMeant(bytes) {
-        return passedOver += 1
+        passedOver += 1
+        return
       }
       keep(path, bytes, tree, errors)
       func named(_ roots: [YAMLNode]) -> [SourceDocument] {
@@ -152,7 +155,9 @@ final class InputLoader {
       case .regular:
         let bytes = try readFile(path, limit: limits.bytes)
         var errors: [Diagnostic] = []
-        if mayBeUnfinished, tree(path, bytes, &errors) == nil { return .failed("it does not parse") }
+        if mayBeUnfinished, tree(path, bytes, &errors) == nil {
+          return .failed("it does not parse")
+        }
         return .found(parse(path, bytes))
       case .folder: return .failed("it is a folder")
       case .other: return .failed("it is not a regular file")

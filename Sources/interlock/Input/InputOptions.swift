@@ -9,7 +9,9 @@ struct InputOptions: ParsableArguments {
       valueName: "path"))
   var paths: [String] = []
 
-  @Option(help: .init("A value for a parameter of templates; repeat it for several.", valueName: "name=value"))
+  @Option(
+    help: .init(
+      "A value for a parameter of templates; repeat it for several.", valueName: "name=value"))
   var parameter: [String] = []
 
   @OptionGroup(title: "Bounds on input") var bounds: InputBounds

@@ -108,7 +108,8 @@ struct LoadedSystem {
           ?? "one without a name"
       }
       let place = paths.map { "'\($0)'" }.joined(separator: ", ")
-      throw Refused("\(place) holds \(systems.count) systems, name one: \(names.joined(separator: ", "))")
+      throw Refused(
+        "\(place) holds \(systems.count) systems, name one: \(names.joined(separator: ", "))")
     }
     // What is wrong in a template is for 'lint' to say; what was read of it can be worked with.
     let errors = systems[0].diagnostics.filter {

@@ -116,7 +116,9 @@ extension Recognition {
     var start: Int? = 0
     while let position = start, position < bytes.count {
       let isQuoted = bytes[position] == 0x22 || bytes[position] == 0x27
-      let letters = bytes[(isQuoted ? position + 1 : position)...].prefix(32).prefix { isLetter($0) }
+      let letters = bytes[(isQuoted ? position + 1 : position)...].prefix(32).prefix {
+        isLetter($0)
+      }
       let end = letters.endIndex + (isQuoted && letters.endIndex < bytes.count ? 1 : 0)
       if !letters.isEmpty, isJSON ? isQuoted : end < bytes.count && bytes[end] == 0x3A {
         words.append(String(decoding: letters, as: UTF8.self))

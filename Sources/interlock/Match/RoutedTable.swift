@@ -27,8 +27,14 @@ struct RoutedTable {
   }
 
   private mutating func add(_ rule: RoutingRule, of bus: Bus) {
-    guard rule.isEnabled else { return disabled += 1 }
-    guard let pattern = rule.pattern?.pattern else { return scheduled += 1 }
+    guard rule.isEnabled else {
+      disabled += 1
+      return
+    }
+    guard let pattern = rule.pattern?.pattern else {
+      scheduled += 1
+      return
+    }
     rules.append(
       RoutedRule(
         name: rule.name.value, scope: bus.name, pattern: pattern,

@@ -70,7 +70,9 @@ struct RouteTestRun {
       finding.related.append(
         .init("a bus does not hand on what came from another bus", at: range(edge)))
     }
-    if finding.related.isEmpty { finding.help = "no route from '\(test.on.value.label)' leads there" }
+    if finding.related.isEmpty {
+      finding.help = "no route from '\(test.on.value.label)' leads there"
+    }
     return finding
   }
 

@@ -53,7 +53,9 @@ struct EventSampler {
     json += "\"source\":\(constant(kind.declaration.source?.value)),"
     json += "\"account\":\(JSONWriter.quoted(kind.account)),\"time\":\"\(time)\","
     json += "\"region\":\(JSONWriter.quoted(kind.region)),\"resources\":[],\"detail\":"
-    if case .any = kind.declaration.detail { json += "{}" } else {
+    if case .any = kind.declaration.detail {
+      json += "{}"
+    } else {
       values.write(kind.declaration.detail, to: &json)
     }
     return json + "}"

@@ -26,7 +26,9 @@ struct ShapeSampler {
       }
       json += "]"
     case .union(let shapes):
-      if shapes.isEmpty { json += "null" } else {
+      if shapes.isEmpty {
+        json += "null"
+      } else {
         write(shapes[random.below(shapes.count)], to: &json, depth: depth + 1)
       }
     }
@@ -82,7 +84,8 @@ struct ShapeSampler {
   private mutating func string(_ shape: StringShape) -> String {
     switch shape.format {
     case "uuid": return uuid()
-    case "date-time": return "2026-\(two(1, 12))-\(two(1, 28))T\(two(0, 23)):\(two(0, 59)):\(two(0, 59))Z"
+    case "date-time":
+      return "2026-\(two(1, 12))-\(two(1, 28))T\(two(0, 23)):\(two(0, 59)):\(two(0, 59))Z"
     case "date": return "2026-\(two(1, 12))-\(two(1, 28))"
     case "time": return "\(two(0, 23)):\(two(0, 59)):\(two(0, 59))Z"
     case "ipv4": return (0..<4).map { _ in "\(random.below(256))" }.joined(separator: ".")

@@ -69,7 +69,8 @@ struct Config {
       case "pricing": pricing = value.text
       case "quotas": limits = Self.quotas(value, &errors)
       default:
-        let hint = didYouMean(key.text, in: Self.keys) ?? "known: \(Self.keys.joined(separator: ", "))"
+        let hint =
+          didYouMean(key.text, in: Self.keys) ?? "known: \(Self.keys.joined(separator: ", "))"
         errors.append(Self.problem("unknown setting '\(key.text)': \(hint)", key))
       }
     }

@@ -23,7 +23,9 @@ final class OutputStream {
       let kind = try kind(of: path)
       if kind == .folder { throw FileProblem("it is a folder") }
       partial = kind == .other ? nil : "\(target).\(processNumber()).partial"
-      if let partial { file = try ByteFile(creating: partial) } else {
+      if let partial {
+        file = try ByteFile(creating: partial)
+      } else {
         file = try ByteFile(appending: path)
       }
     } catch {

@@ -11,7 +11,8 @@ struct ActionWildcard: Rule {
   func check(_ context: CheckContext) -> [Diagnostic] {
     // A key that its account may not administer is lost: `kms:*` is what AWS itself writes there.
     context.topology.attachedPolicies.filter { $0.kind != .key }.flatMap { policy in
-      policy.statements.filter { $0.effect == .allow && !$0.actions.isInverted }.flatMap { statement in
+      policy.statements.filter { $0.effect == .allow && !$0.actions.isInverted }.flatMap {
+        statement in
         statement.actions.patterns.filter { isWhole($0.value) }.map { finding($0, policy.owner.id) }
       }
     }

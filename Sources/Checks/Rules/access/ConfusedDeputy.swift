@@ -32,7 +32,8 @@ struct ConfusedDeputy: Rule {
       "'\(service.value.value)' may use '\(id)' (\(AttachedPolicy.text(statement.actions))) on behalf"
         + " of any account",
       at: service.value.range, about: id,
-      help: "say on whose behalf: `Condition: {StringEquals: {aws:SourceAccount: \"\(account)\"}}`, or"
+      help:
+        "say on whose behalf: `Condition: {StringEquals: {aws:SourceAccount: \"\(account)\"}}`, or"
         + " with 'aws:SourceArn' which rule, topic or bucket")
   }
 

@@ -28,6 +28,7 @@ struct InverseGrant: Rule {
     return Self.finding(
       "'\(owner)' allows all \(what) but \(names)",
       at: matched.patterns.first?.range ?? statement.range, about: owner,
-      help: "'\(key)' with 'Allow' grants the rest: name what is allowed with '\(key.dropFirst(3))'")
+      help: "'\(key)' with 'Allow' grants the rest: name what is allowed with '\(key.dropFirst(3))'"
+    )
   }
 }

@@ -20,7 +20,9 @@ struct NeverMatchingCondition: Rule {
     _ condition: PolicyStatement.Condition, _ effect: PolicyStatement.Effect, _ owner: ResourceID
   ) -> [Diagnostic] {
     let test = ConditionTest(condition)
-    let dead = condition.values.compactMap { value in test.fault(of: value.value).map { (value, $0) } }
+    let dead = condition.values.compactMap { value in
+      test.fault(of: value.value).map { (value, $0) }
+    }
     // Beside a value that can match, one that cannot is idle and does no harm.
     let isAll = dead.count == condition.values.count
     return dead.map { value, fault in
@@ -81,7 +83,8 @@ private struct ConditionTest {
   /// Keys whose values have no star in them, so that a star is meant as a wildcard.
   private static let plainKeys = [
     "aws:source", "aws:principal", "aws:calledvia", "aws:userid", "aws:username", "aws:requested",
-    "kms:", "iam:passedtoservice", "sns:endpoint", "lambda:functionarn", "sts:externalid", "events:",
+    "kms:", "iam:passedtoservice", "sns:endpoint", "lambda:functionarn", "sts:externalid",
+    "events:",
   ]
   private static let accountKeys: Set<String> = [
     "aws:sourceaccount", "aws:principalaccount", "aws:sourceowner", "kms:calleraccount",

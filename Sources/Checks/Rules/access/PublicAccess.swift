@@ -71,7 +71,8 @@ struct PublicAccess: Rule {
     guard let action = action ?? typical[id.kind], statement.speaks(ofAction: action) else {
       return nil
     }
-    return #"{"principal":"arn:aws:iam::999999999999:root","action":"\#(action)","resource":"\#(id)"}"#
+    return
+      #"{"principal":"arn:aws:iam::999999999999:root","action":"\#(action)","resource":"\#(id)"}"#
   }
 
   private static let typical: [ResourceKind: String] = [

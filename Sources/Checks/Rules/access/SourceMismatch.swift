@@ -28,7 +28,8 @@ struct SourceMismatch: Rule {
   private func finding(_ statement: PolicyStatement, _ owner: ResourceID) -> Diagnostic? {
     guard statement.effect == .allow, let principals = statement.principals,
       !principals.isInverted, let allowed = sources(of: principals.entries),
-      let condition = statement.conditions.first(where: isSource), let value = condition.values.first,
+      let condition = statement.conditions.first(where: isSource),
+      let value = condition.values.first,
       condition.values.allSatisfy({ isForeign($0.value, allowed) })
     else { return nil }
     let names = principals.entries.map { "'\($0.value.value)'" }.joined(separator: ", ")

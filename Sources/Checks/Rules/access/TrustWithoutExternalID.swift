@@ -25,14 +25,16 @@ struct TrustWithoutExternalID: Rule {
       return Self.finding(
         "account \(account) may assume '\(role.id)' on behalf of anybody",
         at: principal.value.range, about: role.id,
-        help: "agree on a secret: `Condition: {StringEquals: {sts:ExternalId: SECRET}}`, or bind it to"
+        help:
+          "agree on a secret: `Condition: {StringEquals: {sts:ExternalId: SECRET}}`, or bind it to"
           + " the organisation with 'aws:PrincipalOrgID'")
     }
   }
 
   private static func account(of principal: String) -> String? {
     if let arn = ARN(principal) { return arn.account.isEmpty ? nil : String(arn.account) }
-    let isID = principal.utf8.count == 12 && principal.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    let isID =
+      principal.utf8.count == 12 && principal.utf8.allSatisfy { (0x30...0x39).contains($0) }
     return isID ? principal : nil
   }
 }

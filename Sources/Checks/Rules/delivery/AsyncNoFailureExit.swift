@@ -6,7 +6,8 @@ struct AsyncNoFailureExit: Rule {
   static let id = "delivery/async-no-failure-exit"
   static let severity = Severity.warning
   static let profile = Profile.recommended
-  static let summary = "An event that an asynchronous function fails on is dropped after two retries."
+  static let summary =
+    "An event that an asynchronous function fails on is dropped after two retries."
 
   /// The kinds of route over which a service calls a function without waiting for its answer.
   private static let asynchronous: Set<RoutingGraph.EdgeKind> = [

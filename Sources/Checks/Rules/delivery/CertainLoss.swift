@@ -17,7 +17,8 @@ struct CertainLoss: Rule {
       let message = "\(reason), and no dead-letter queue keeps what is refused"
       // Templates are often parts of more, and of samples: there it is said and stops nothing.
       return Self.finding(
-        message, context.topology.isPartial ? .warning : nil, at: handover.range, about: handover.from, edge: handover.edge,
+        message, context.topology.isPartial ? .warning : nil, at: handover.range,
+        about: handover.from, edge: handover.edge,
         help: "give the target a standard queue of its region: `deadLetter: queue/NAME`")
     }
   }

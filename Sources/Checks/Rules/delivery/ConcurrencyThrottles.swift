@@ -12,7 +12,8 @@ struct ConcurrencyThrottles: Rule {
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     context.topology.functions.compactMap { function in
-      guard !function.info.isExternal, let reserved = function.concurrency, reserved.value > 0 else {
+      guard !function.info.isExternal, let reserved = function.concurrency, reserved.value > 0
+      else {
         return nil
       }
       let triggers = function.triggers.filter { $0.isEnabled && $0.from.value.kind == .queue }
@@ -23,10 +24,12 @@ struct ConcurrencyThrottles: Rule {
           + " may run: the others are throttled and count as received",
         at: reserved.range, about: function.id,
         related: triggers.map {
-          let most = $0.maximumConcurrency.map { "\($0.value) at most" } ?? "at least \(Self.initial)"
+          let most =
+            $0.maximumConcurrency.map { "\($0.value) at most" } ?? "at least \(Self.initial)"
           return .init("this queue starts \(most)", at: $0.maximumConcurrency?.range ?? $0.range)
         },
-        help: "bound the triggers (`maximumConcurrency: 2` or more) or reserve more for the function")
+        help:
+          "bound the triggers (`maximumConcurrency: 2` or more) or reserve more for the function")
     }
   }
 }

@@ -10,12 +10,14 @@ struct CustomBusRetry: Rule {
   func check(_ context: CheckContext) -> [Diagnostic] {
     context.topology.ruleHandovers.compactMap { handover in
       guard handover.kind == .customBus, handover.retry == RetryPolicy() else { return nil }
-      let attempts = Setting.subscriberAttempts, age = Setting.subscriberAge
+      let attempts = Setting.subscriberAttempts
+      let age = Setting.subscriberAge
       return Self.finding(
         "\(handover.sender) gives up on '\(handover.to.value.label)' after"
           + " \(attempts.text(attempts.standard ?? 0)) retries or \(age.text(age.standard ?? 0))",
         at: handover.range, about: handover.from, edge: handover.edge,
-        help: "say how long to try: `retry: {attempts: 185, maxAge: 24h}` is what a classic bus does")
+        help:
+          "say how long to try: `retry: {attempts: 185, maxAge: 24h}` is what a classic bus does")
     }
   }
 }

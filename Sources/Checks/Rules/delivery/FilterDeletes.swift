@@ -21,7 +21,8 @@ struct FilterDeletes: Rule {
         "messages of '\(queue)' that the filter of '\(function.id)' does not match are deleted, not left"
           + " for others",
         at: first.range, about: function.id, edge: trigger.edge(into: function.id),
-        help: "filter before the queue, in the rule or subscription that fills it, or let the function"
+        help:
+          "filter before the queue, in the rule or subscription that fills it, or let the function"
           + " pass over what it does not want")
       finding.witness = deleted.witness
       return finding
@@ -60,7 +61,8 @@ private struct Deleted {
       Self.rest(of: arrival.content, after: readings.filter { arrival.leads(to: $0) })
     }
     isNothing = flows.isComplete && !rests.isEmpty && rests.allSatisfy { $0?.isEmpty == .yes }
-    witness = zip(arrivals, rests).lazy.filter { $0.0.content.shape != nil }
+    witness =
+      zip(arrivals, rests).lazy.filter { $0.0.content.shape != nil }
       .compactMap { $0.1 }.first { $0.isEmpty == .no }?.confirmedWitness
   }
 

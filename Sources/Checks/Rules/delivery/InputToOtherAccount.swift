@@ -17,7 +17,8 @@ struct InputToOtherAccount: Rule {
         "\(handover.sender) changes the input of '\(handover.to.value.label)', which is a bus of"
           + " account \(account)",
         at: input.range, about: handover.from, edge: handover.edge,
-        help: "EventBridge sends the whole event to another account's bus: change it in a rule there")
+        help:
+          "EventBridge sends the whole event to another account's bus: change it in a rule there")
     }
   }
 }

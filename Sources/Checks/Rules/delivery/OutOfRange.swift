@@ -5,7 +5,8 @@ struct OutOfRange: Rule {
   static let id = "delivery/out-of-range"
   static let severity = Severity.error
   static let profile = Profile.essential
-  static let summary = "A setting of a retry, queue or trigger is outside of what the service takes."
+  static let summary =
+    "A setting of a retry, queue or trigger is outside of what the service takes."
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     let topology = context.topology

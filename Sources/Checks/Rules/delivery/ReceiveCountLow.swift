@@ -31,7 +31,8 @@ struct ReceiveCountLow: Rule {
   private func message(_ queue: Queue, _ count: Int, _ function: Reader?) -> String? {
     let times = count == 1 ? "once" : "\(count) times"
     if let function {
-      return "messages of '\(queue.id)' are given up when received \(times), and being throttled counts"
+      return
+        "messages of '\(queue.id)' are given up when received \(times), and being throttled counts"
         + " for '\(function.id)'"
     }
     guard count == 1 else { return nil }

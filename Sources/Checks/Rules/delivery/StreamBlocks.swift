@@ -9,7 +9,9 @@ struct StreamBlocks: Rule {
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     context.topology.triggers.compactMap { function, trigger in
-      guard [.stream, .table].contains(trigger.from.value.kind), trigger.isEndless else { return nil }
+      guard [.stream, .table].contains(trigger.from.value.kind), trigger.isEndless else {
+        return nil
+      }
       let message =
         "a batch of '\(trigger.from.value.label)' that '\(function.id)' fails on is tried again until"
         + " it expires, and holds up all behind it"

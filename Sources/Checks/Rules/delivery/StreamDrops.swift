@@ -9,7 +9,8 @@ struct StreamDrops: Rule {
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     context.topology.triggers.compactMap { function, trigger in
-      guard trigger.isStream, trigger.isEnabled, trigger.onFailure == nil, let bound = trigger.bound else { return nil }
+      guard trigger.isStream, trigger.isEnabled, trigger.onFailure == nil, let bound = trigger.bound
+      else { return nil }
       let source = trigger.from.value.label
       let message =
         "records of '\(source)' that '\(function.id)' fails on are dropped \(bound.text), and nothing"

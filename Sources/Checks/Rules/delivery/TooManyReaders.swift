@@ -9,7 +9,9 @@ struct TooManyReaders: Rule {
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     let topology = context.topology
-    let tables = topology.tables.filter { !$0.info.isExternal }.map { ($0.info, Quota.tableReaders) }
+    let tables = topology.tables.filter { !$0.info.isExternal }.map {
+      ($0.info, Quota.tableReaders)
+    }
     // Consumers with enhanced fan-out read on lines of their own.
     let streams = topology.streams.filter { !$0.info.isExternal && $0.consumers.isEmpty }
       .map { ($0.info, Quota.streamReaders) }
@@ -23,7 +25,8 @@ struct TooManyReaders: Rule {
         related: readers.map { .init("'\($0.id)' reads it", at: $0.range) },
         help: info.id.kind == .stream
           ? "give readers a line of their own, under 'consumers'"
-          : "let one reader hand the records to a topic or bus, and the others take them from there")
+          : "let one reader hand the records to a topic or bus, and the others take them from there"
+      )
     }
   }
 }

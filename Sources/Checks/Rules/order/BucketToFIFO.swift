@@ -18,7 +18,8 @@ struct BucketToFIFO: Rule {
           at: notification.to.range, about: bucket.id,
           edge: Diagnostic.Edge(from: bucket.id.description, to: target),
           related: declaration(of: notification.to, in: topology),
-          help: "send to the bus with `eventBridge: true`, and from a rule on to the FIFO queue with a"
+          help:
+            "send to the bus with `eventBridge: true`, and from a rule on to the FIFO queue with a"
             + " message group")
       }
     }

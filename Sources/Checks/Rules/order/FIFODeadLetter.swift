@@ -15,7 +15,8 @@ struct FIFODeadLetter: Rule {
           + " group go on without it",
         at: redrive.queue.range, about: queue.id,
         edge: Diagnostic.Edge(from: queue.id.description, to: redrive.queue.value.label),
-        help: "keep it where a gap does less harm than a stop; else remove it and let the group wait")
+        help:
+          "keep it where a gap does less harm than a stop; else remove it and let the group wait")
     }
   }
 }

@@ -6,7 +6,8 @@ struct OrderLost: Rule {
   static let id = "order/order-lost"
   static let severity = Severity.warning
   static let profile = Profile.recommended
-  static let summary = "Events that are kept in order pass something standard and are put in order again."
+  static let summary =
+    "Events that are kept in order pass something standard and are put in order again."
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     let lines = Lines(context)

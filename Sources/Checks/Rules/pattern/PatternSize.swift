@@ -18,7 +18,8 @@ struct PatternSize: Rule {
             "the pattern of rule '\(rule.name.value)' has \(pattern.byteCount) characters, more"
               + " than the quota of \(limit)",
             at: pattern.range, about: bus.id,
-            help: "ask for a higher quota, or let 'prefix', 'suffix' or 'anything-but' stand for long"
+            help:
+              "ask for a higher quota, or let 'prefix', 'suffix' or 'anything-but' stand for long"
               + " lists")
         }
       }

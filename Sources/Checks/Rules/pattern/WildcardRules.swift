@@ -12,7 +12,9 @@ struct WildcardRules: Rule {
     let limit = context.limits[.wildcardRulesPerBus]
     return context.topology.buses.compactMap { bus in
       let rules = bus.rules.filter { $0.pattern?.pattern?.hasWildcard ?? false }
-      guard !bus.info.isExternal, bus.generation == .classic, rules.count > limit else { return nil }
+      guard !bus.info.isExternal, bus.generation == .classic, rules.count > limit else {
+        return nil
+      }
       return Self.finding(
         "'\(bus.id)' has \(rules.count) rules with wildcards, more than the quota of \(limit)",
         at: rules[limit].name.range, about: bus.id,

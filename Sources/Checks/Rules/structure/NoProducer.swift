@@ -10,7 +10,8 @@ struct NoProducer: Rule {
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     let graph = context.graph
-    guard graph.declaresEmissions, !context.topology.isPartial, graph.kindsIntoUnknown.isEmpty else { return [] }
+    guard graph.declaresEmissions, !context.topology.isPartial, graph.kindsIntoUnknown.isEmpty
+    else { return [] }
     return graph.nodes.indices.compactMap { node in
       guard let id = graph.nodes[node].resource, let range = graph.nodes[node].range,
         Self.kinds.contains(id.kind), id != .defaultBus, !graph.nodes[node].isExternal,

@@ -5,7 +5,8 @@ struct StateWithoutNext: Rule {
   static let id = "structure/state-without-next"
   static let severity = Severity.error
   static let profile = Profile.essential
-  static let summary = "A state neither leads on nor ends, and Step Functions refuses the definition."
+  static let summary =
+    "A state neither leads on nor ends, and Step Functions refuses the definition."
 
   /// The types that must say where the run goes on; the others decide or end by themselves.
   private static let leading: Set<String> = ["Task", "Pass", "Wait", "Parallel", "Map"]
