@@ -99,4 +99,16 @@ struct ImportTests {
     #expect(graphs[0] == graphs[1])
     #expect(try scratch.run("import", "topology.yaml").status == 2)
   }
+
+  @Test("a rule whose pattern only deployment completes is left out of a table, and that is said")
+  func unknownPattern() throws {
+    let template = Self.template.replacing("VisibilityTimout", with: "VisibilityTimeout")
+      .replacing("{source: [shop]}", with: "{source: [!Ref BusName]}")
+    let scratch = try Scratch(["t.yaml": template])
+    let run = try scratch.run("compile", "t.yaml", "-o", "t.ilk")
+    #expect(run.status == 0)
+    #expect(run.errors.contains("left out: rule 'Rule' of 'bus/BusName': '${BusName}' is not known"))
+    let told = try scratch.run("compile", "t.yaml", "-o", "t.ilk", "--parameter", "BusName=shop")
+    #expect(!told.errors.contains("left out"))
+  }
 }

@@ -50,6 +50,7 @@ struct Compile: ParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let routed = try RoutedTable(try input.readSound().system, bus: bus)
+    routed.noteUnknown()
     let (bytes, statistics) = try routed.compiledWithStatistics()
     let description = TableDescription(routed: routed, statistics: statistics)
     let source = SourceEmission(

@@ -92,7 +92,9 @@ struct Match: ParsableCommand {
     if paths.count == 1, let table = try readCompiled(paths[0]) { return table }
     let system = try LoadedSystem.sound(paths, ReadingOptions(limits: bounds.limits))
     do {
-      return try RuleTable(RoutedTable(system, bus: bus).compiled())
+      let routed = try RoutedTable(system, bus: bus)
+      routed.noteUnknown()
+      return try RuleTable(routed.compiled())
     } catch let refused as Refused {
       throw refused
     } catch {

@@ -11,6 +11,8 @@ struct RoutedTable {
   /// Rules that are switched off, and rules that only a schedule starts.
   private(set) var disabled = 0
   private(set) var scheduled = 0
+  /// Rules with a pattern that only deployment completes: `rule 'x' of 'bus/shop': why`.
+  private(set) var unknown: [String] = []
   private var sources: SourceMap
 
   /// All buses, or only the one named.
@@ -31,6 +33,10 @@ struct RoutedTable {
       disabled += 1
       return
     }
+    if case .unknown(let reason, _, _) = rule.pattern {
+      unknown.append("rule '\(rule.name.value)' of '\(bus.id)': \(reason)")
+      return
+    }
     guard let pattern = rule.pattern?.pattern else {
       scheduled += 1
       return
@@ -39,6 +45,11 @@ struct RoutedTable {
       RoutedRule(
         name: rule.name.value, scope: bus.name, pattern: pattern,
         targets: rule.targets.map { $0.to.value.label }))
+  }
+
+  /// Says which rules are left out because nobody can tell what they match.
+  func noteUnknown() {
+    for line in unknown { Console.note("note: left out: \(line)\n") }
   }
 
   /// The bytes of the table; its digest is that of the files read.
