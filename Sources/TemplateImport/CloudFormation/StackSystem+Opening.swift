@@ -53,8 +53,8 @@ extension StackSystem {
     open(child, [:], load, parent: key, arguments: arguments, depth: depth + 1)
   }
 
-  /// Every resource of every stack, its properties worked out. One whose condition surely does not hold
-  /// is left out only where the user gave the parameters that decide it.
+  /// Every resource of every stack, its properties worked out. One whose condition fails is left out only
+  /// where no default decides that: else it is in some deployment.
   func declaredResources() -> [SourceResource] {
     var all: [SourceResource] = []
     for number in stacks.indices {
@@ -64,6 +64,7 @@ extension StackSystem {
           continue
         }
         guard body.kind == .mapping else { continue }
+        if let name = body["Condition"]?.string, surelyFails(condition: name, of: number) { continue }
         all.append(resource(ResourceKey(number, key.text), key, body))
       }
     }

@@ -30,6 +30,8 @@ final class StackSystem {
   private(set) var references: [SourceRange: ResourceKey] = [:]
   /// The types of resources that were declared by `declare`.
   private var made: [ResourceKey: String] = [:]
+  /// Off while it is asked what holds whatever the defaults.
+  private var countsDefaults = true
   private var conditions: [String: Bool?] = [:]
   private var names: [ResourceKey: String] = [:]
   private var unread: Set<SourceRange> = []
@@ -118,7 +120,7 @@ extension StackSystem {
     guard let node = stacks[stack].template.parameter(name) else { return nil }
     if let given = stacks[stack].arguments[name] { return given }
     let type = node["Type"]?.text ?? "String"
-    guard let fallback = node["Default"], !type.hasPrefix("AWS::SSM::Parameter::Value") else {
+    guard countsDefaults, let fallback = node["Default"], !type.hasPrefix("AWS::SSM::Parameter::Value") else {
       return .unknown(name, at: node.range)
     }
     if fallback.kind == .scalar, fallback.text.isEmpty { return .unknown(name, at: fallback.range) }
@@ -132,7 +134,7 @@ extension StackSystem {
 
   /// Whether a parameter's default decides a condition though it is empty.
   fileprivate func conditionText(_ node: YAMLNode, in stack: Int) -> String? {
-    if let call = Intrinsic.call(node), call.function == .ref,
+    if countsDefaults, let call = Intrinsic.call(node), call.function == .ref,
       stacks[stack].arguments[call.argument.node.text] == nil,
       let parameter = stacks[stack].template.parameter(call.argument.node.text),
       let fallback = parameter["Default"], fallback.kind == .scalar, fallback.text.isEmpty
@@ -147,13 +149,20 @@ extension StackSystem {
 
   /// Whether a condition of the template holds; nil where that is not known.
   func holds(condition name: String, of stack: Int) -> Bool? {
-    let id = "\(stack) \(name)"
+    let id = "\(stack) \(countsDefaults) \(name)"
     if let known = conditions[id] { return known }
     let result: Bool?? = once("condition \(id)") {
       stacks[stack].template.condition(name).map { holds($0, in: stack) }
     }
     conditions[id] = result ?? nil
     return result ?? nil
+  }
+
+  /// Whether a condition fails whatever the parameters are that have only a default.
+  func surelyFails(condition name: String, of stack: Int) -> Bool {
+    countsDefaults = false
+    defer { countsDefaults = true }
+    return holds(condition: name, of: stack) == false
   }
 
   private func holds(_ node: YAMLNode, in stack: Int) -> Bool? {

@@ -6,7 +6,9 @@ extension Lowering {
   mutating func checkReferences() {
     let ids = Dictionary(grouping: resources, by: \.key.stack).mapValues { $0.map(\.key.id) }
     for (range, key) in system.references.sorted(by: { $0.key < $1.key }) {
-      guard resource(key) == nil, system.nested[key] == nil, !isHashed(key) else { continue }
+      // What a condition leaves out is declared all the same.
+      guard resource(key) == nil, system.nested[key] == nil, system.raw[key] == nil, !isHashed(key)
+      else { continue }
       report(
         "unknown-reference", .error, "the template has no resource or parameter '\(key.id)'",
         at: range, help: didYouMean(key.id, in: ids[key.stack] ?? []))
