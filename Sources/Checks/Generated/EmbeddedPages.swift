@@ -6494,7 +6494,7 @@ enum EmbeddedPages {
 
       | Severity | Profile |
       | --- | --- |
-      | info | recommended |
+      | info | essential |
 
       ## Why it matters
 

@@ -58,17 +58,30 @@ extension StackSystem {
   func declaredResources() -> [SourceResource] {
     var all: [SourceResource] = []
     for number in stacks.indices {
+      for macro in stacks[number].template.unreadMacros {
+        note(unread: macro.name, number, at: macro.place.range)
+      }
       for (key, body) in stacks[number].template.resources {
         if key.text.hasPrefix("Fn::") {
           note(unread: key.text, number, at: key.range)
           continue
         }
-        guard body.kind == .mapping else { continue }
+        guard body["Type"]?.string != nil else {
+          reportType(missingIn: key)
+          continue
+        }
         if let name = body["Condition"]?.string, surelyFails(condition: name, of: number) { continue }
         all.append(resource(ResourceKey(number, key.text), key, body))
       }
     }
     return all
+  }
+
+  private func reportType(missingIn key: YAMLNode) {
+    diagnostics.append(
+      Diagnostic(
+        "template/missing-property", "resource '\(key.text)' has no 'Type'", at: key.range,
+        help: "such as 'Type: AWS::SQS::Queue'"))
   }
 
   private func resource(_ id: ResourceKey, _ key: YAMLNode, _ body: YAMLNode) -> SourceResource {

@@ -38,10 +38,19 @@ struct Template {
   var outputs: [(key: YAMLNode, value: YAMLNode)] { root["Outputs"]?.entries ?? [] }
   var globals: YAMLNode? { root["Globals"] }
 
-  /// The macros that are run over the template: `AWS::Serverless-2016-10-31` …
-  var transforms: [String] {
+  /// The macros over the template that are not read here and may add anything to it.
+  var unreadMacros: [(name: String, place: YAMLNode)] {
     guard let node = root["Transform"] else { return [] }
     let nodes = node.kind == .sequence ? node.elements : [node]
-    return nodes.map { $0.kind == .mapping ? $0["Name"]?.text ?? "" : $0.text }
+    return nodes.compactMap { node in
+      let name = node.kind == .mapping ? node["Name"]?.text ?? "" : node.text
+      return Self.readMacros.contains { name.hasPrefix($0) } ? nil : (name, node)
+    }
   }
+
+  /// What these add is read here, or is no part of the routing of events.
+  private static let readMacros = [
+    "AWS::Serverless", "AWS::LanguageExtensions", "AWS::SecretsManager", "AWS::CodeDeployBlueGreen",
+    "AWS::CodeStar", "AWS::ServiceCatalog",
+  ]
 }

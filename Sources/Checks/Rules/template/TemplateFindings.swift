@@ -24,7 +24,7 @@ package enum TemplateMissingProperty: FindingKind {
 package enum TemplateNotRead: FindingKind {
   package static let id = "template/not-read"
   package static let severity = Severity.info
-  package static let profile = Profile.recommended
+  package static let profile = Profile.essential
   package static let summary = "A part of a template is not read, so what it adds is unknown."
 }
 
