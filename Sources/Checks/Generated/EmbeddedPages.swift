@@ -5697,7 +5697,7 @@ enum EmbeddedPages {
 
       ## Configuration
 
-      None.
+      None. In an imported template, or with `partial: true`, it is a warning.
 
       ## Sources
 

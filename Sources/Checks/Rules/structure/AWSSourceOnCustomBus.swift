@@ -10,8 +10,11 @@ struct AWSSourceOnCustomBus: Rule {
   static let summary = "Events of AWS services arrive on the default bus only."
 
   func check(_ context: CheckContext) -> [Diagnostic] {
-    context.topology.buses.flatMap { bus in
-      Self.lacksServiceEvents(bus, in: context) ? bus.rules.compactMap { check($0, of: bus) } : []
+    // Another stack may forward to a bus of an imported one.
+    let severity = context.topology.isPartial ? Severity.warning : Self.severity
+    return context.topology.buses.flatMap { bus in
+      Self.lacksServiceEvents(bus, in: context)
+        ? bus.rules.compactMap { check($0, of: bus, severity) } : []
     }
   }
 
@@ -28,14 +31,14 @@ struct AWSSourceOnCustomBus: Rule {
     }
   }
 
-  private func check(_ rule: RoutingRule, of bus: Bus) -> Diagnostic? {
+  private func check(_ rule: RoutingRule, of bus: Bus, _ severity: Severity) -> Diagnostic? {
     guard rule.isEnabled, let pattern = rule.pattern?.pattern,
       let field = Self.serviceSource(of: pattern)
     else { return nil }
     return Self.finding(
       "rule '\(rule.name.value)' of '\(bus.id)' waits for events of AWS services,"
         + " which arrive on the default bus only",
-      at: field.range, about: bus.id,
+      severity, at: field.range, about: bus.id,
       help: "move the rule to `bus/default`, or let a rule there forward to '\(bus.id)'")
   }
 
