@@ -59,7 +59,10 @@ extension Lowering {
   mutating func pointed(_ value: Value, _ kinds: [ResourceKind]) -> Pointed {
     switch value.content {
     case .reference(let key, let attribute): return pointed(key, attribute, at: value.range)
-    case .unknown(let name): return .unknown(name)
+    case .unknown(let name):
+      // The same parameter may name a resource that is declared here.
+      let known = kinds.compactMap { declared($0, named: "${\(name)}") }.first
+      return known.map { .resource($0) } ?? .unknown(name)
     case .scalar, .text:
       return pointed(text: value.plainText ?? "", kinds, at: value.range)
     case .sequence, .mapping, .absent: return .unknown("")
