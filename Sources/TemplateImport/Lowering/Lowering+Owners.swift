@@ -24,7 +24,7 @@ extension Lowering {
     let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
       .map(String.init)
     guard parts.count == 6 else { return external(kind, text, at: range) }
-    let name = NameOfARN(service: parts[2], resource: parts[5])?.name ?? parts[5]
+    let name = AmazonName.imported(service: parts[2], resource: parts[5])?.name ?? parts[5]
     let id = external(kind, name, at: range)
     if parts[4].count == 12, parts[4].allSatisfy(\.isNumber) {
       native.set(id, "account", .text(parts[4], at: range))

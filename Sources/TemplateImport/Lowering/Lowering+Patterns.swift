@@ -30,17 +30,13 @@ extension Lowering {
       return .mapping(
         present.map { .init(.text($0.key, at: $0.keyRange), tree($0.value)) }, at: value.range)
     case .text(let text):
-      return text.contains("${") ? symbolic(text, at: value.range) : .text(text, at: value.range)
+      return text.contains("${") ? .symbolic(text, at: value.range) : .text(text, at: value.range)
     case .reference, .unknown:
       let text = system.text(value, in: 0) ?? ""
       let isKnown = !text.isEmpty && !text.contains("${")
-      return isKnown ? .text(text, at: value.range) : symbolic(text, at: value.range)
+      return isKnown ? .text(text, at: value.range) : .symbolic(text, at: value.range)
     case .absent: return .plain("null", at: value.range)
     }
-  }
-
-  private func symbolic(_ text: String, at range: SourceRange) -> YAMLDraft {
-    YAMLDraft(.scalar(text, .doubleQuoted), tag: YAMLNode.unknownTag, at: range)
   }
 
   /// A JSON or YAML text as the tree that it says; a tree as it is. Nil where it says none.

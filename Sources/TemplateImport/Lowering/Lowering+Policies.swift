@@ -65,7 +65,7 @@ extension Lowering {
     let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
       .map(String.init)
     guard parts.count == 6, parts[0] == "arn", parts[4].isEmpty || parts[4].contains("${"),
-      let name = NameOfARN(service: parts[2], resource: parts[5]),
+      let name = AmazonName.imported(service: parts[2], resource: parts[5]),
       let id = declared(name.kind, named: name.name), let place = parts[5].firstRange(of: name.name)
     else { return text.hasPrefix("arn:") || text.contains("${") ? text : "${\(text)}" }
     return id.description + parts[5][place.upperBound...]

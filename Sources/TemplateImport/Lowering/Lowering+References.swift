@@ -158,7 +158,7 @@ extension Lowering {
       reportPlaceholder(text, at: range)
       return .unknown(text)
     }
-    if let name = NameOfARN(service: parts[2], resource: parts[5]) {
+    if let name = AmazonName.imported(service: parts[2], resource: parts[5]) {
       let isHere = parts[4].isEmpty || parts[4] == "${AccountId}"
       if isHere, name.kind == .bus, name.name == "default" {
         // Every region has one: that of a region by name is most likely another's.
@@ -192,7 +192,7 @@ extension Lowering {
     let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
       .map(String.init)
     guard parts.count == 6, parts[3] != "${Region}" || parts[4] != "${AccountId}",
-      let name = NameOfARN(service: parts[2], resource: parts[5]), name.kind == .bus,
+      let name = AmazonName.imported(service: parts[2], resource: parts[5]), name.kind == .bus,
       declared(.bus, named: name.name) == bus || name.name == bus.name
     else { return nil }
     if case .arn = whole(text, parts) { return .text(text, at: value.range) }
@@ -232,48 +232,19 @@ extension Lowering {
   }
 }
 
-/// The name in the last part of an ARN, and what kind of thing it names.
-struct NameOfARN {
-  var kind: ResourceKind
-  var name: String
-
-  init?(service: String, resource: String) {
-    let words = resource.split(maxSplits: 2, omittingEmptySubsequences: false) {
-      $0 == "/" || $0 == ":"
-    }
-    .map(String.init)
-    guard let first = words.first else { return nil }
-    switch service {
-    case "sqs": self.init(.queue, resource)
-    case "kms" where first == "alias": self.init(.key, resource)
-    case "sns": self.init(.topic, first)
-    case "s3": self.init(.bucket, first)
-    case "execute-api": self.init(.api, first)
-    default:
-      guard let kind = Self.kinds["\(service) \(first)"], words.count > 1 else { return nil }
-      let isLast = kind == .role || kind == .schedule
-      self.init(
-        kind, isLast ? resource.split(separator: "/").last.map(String.init) ?? words[1] : words[1])
-      if kind == .logGroup {
-        name = resource.split(separator: ":").dropFirst().first.map(String.init) ?? ""
-      }
+extension AmazonName {
+  /// As `id(service:resource:)`, and what only templates name by ARNs: keys, APIs, custom buses.
+  static func imported(service: String, resource: String) -> ResourceID? {
+    let words = resource.split { $0 == "/" || $0 == ":" }.map(String.init)
+    let first = words.first ?? ""
+    switch (service, first) {
+    case ("kms", "alias"): return ResourceID(.key, resource)
+    case ("kms", "key"), ("events", "event-busv2"):
+      return words.count > 1 ? ResourceID(service == "kms" ? .key : .bus, words[1]) : nil
+    case ("execute-api", _): return words.isEmpty ? nil : ResourceID(.api, first)
+    default: return id(service: service, resource: resource[...])
     }
   }
-
-  private init(_ kind: ResourceKind, _ name: String) {
-    self.kind = kind
-    self.name = name
-  }
-
-  private static let kinds: [String: ResourceKind] = [
-    "lambda function": .function, "states stateMachine": .stateMachine, "events event-bus": .bus,
-    "events event-busv2": .bus,
-    "events api-destination": .destination, "kinesis stream": .stream,
-    "firehose deliverystream": .deliveryStream, "dynamodb table": .table, "kafka cluster": .cluster,
-    "mq broker": .broker, "logs log-group": .logGroup, "iam role": .role, "pipes pipe": .pipe,
-    "scheduler schedule": .schedule, "cloudwatch alarm": .alarm, "kms key": .key,
-    "airflow environment": .environment,
-  ]
 }
 
 /// Texts that were to be replaced before deployment.

@@ -114,7 +114,11 @@ extension YAMLDraft {
   /// A value that is there but not to be told; `${Name}` is written as `Name`.
   static func unknown(_ name: String, at range: SourceRange) -> YAMLDraft {
     let isOne = name.hasPrefix("${") && name.hasSuffix("}") && name.filter { $0 == "{" }.count == 1
-    let shown = isOne ? String(name.dropFirst(2).dropLast()) : name
-    return YAMLDraft(.scalar(shown, .doubleQuoted), tag: YAMLNode.unknownTag, at: range)
+    return symbolic(isOne ? String(name.dropFirst(2).dropLast()) : name, at: range)
+  }
+
+  /// As `unknown`, the text as it is.
+  static func symbolic(_ text: String, at range: SourceRange) -> YAMLDraft {
+    YAMLDraft(.scalar(text, .doubleQuoted), tag: YAMLNode.unknownTag, at: range)
   }
 }

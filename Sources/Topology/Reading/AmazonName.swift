@@ -1,5 +1,5 @@
 /// An ARN of a kind of thing that a topology can declare.
-struct AmazonName {
+package struct AmazonName {
   var id: ResourceID
   /// Empty where ARNs of the kind have none (`arn:aws:s3:::photos`).
   var account: Substring
@@ -9,17 +9,15 @@ struct AmazonName {
   init?(_ text: String) {
     let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
     guard parts.count == 6, parts[0] == "arn" else { return nil }
-    let words = parts[5].split { $0 == "/" || $0 == ":" }
-    guard let id = Self.id(String(parts[2]), words, parts[5]) else { return nil }
+    guard let id = Self.id(service: String(parts[2]), resource: parts[5]) else { return nil }
     self.id = id
     region = parts[3]
     account = parts[4]
   }
 
-  /// The words of the resource part, by service; from the service authorization reference.
-  private static func id(
-    _ service: String, _ words: [Substring], _ whole: Substring
-  ) -> ResourceID? {
+  /// What the resource part names, by service; from the service authorization reference.
+  package static func id(service: String, resource whole: Substring) -> ResourceID? {
+    let words = whole.split { $0 == "/" || $0 == ":" }
     guard let first = words.first.map(String.init) else { return nil }
     switch service {
     case "sqs": return ResourceID(.queue, String(whole))

@@ -155,10 +155,9 @@ final class InputLoader {
       case .regular:
         let bytes = try readFile(path, limit: limits.bytes)
         var errors: [Diagnostic] = []
-        if mayBeUnfinished, tree(path, bytes, &errors) == nil {
-          return .failed("it does not parse")
-        }
-        return .found(parse(path, bytes))
+        let tree = tree(path, bytes, &errors)
+        if mayBeUnfinished, tree == nil { return .failed("it does not parse") }
+        return .found(takeUp(path, bytes, tree, errors))
       case .folder: return .failed("it is a folder")
       case .other: return .failed("it is not a regular file")
       case nil: return .failed(missing(path))
@@ -171,6 +170,12 @@ final class InputLoader {
   private func parse(_ path: String, _ bytes: [UInt8]) -> [SourceDocument] {
     var errors: [Diagnostic] = []
     let tree = tree(path, bytes, &errors)
+    return takeUp(path, bytes, tree, errors)
+  }
+
+  private func takeUp(
+    _ path: String, _ bytes: [UInt8], _ tree: YAMLTree?, _ errors: [Diagnostic]
+  ) -> [SourceDocument] {
     keep(path, bytes, tree, errors)
     let found = (tree?.documents ?? []).map { SourceDocument(path: path, root: $0) }
     if found.isEmpty, errors.isEmpty { problems.append("'\(path)' is empty") }
