@@ -2,10 +2,11 @@ import EventMatcher
 import EventPattern
 import TableCompiler
 
-/// Measures the matcher: `bench [--quick] [--passes N] [--on-demand LIBRARY] [NAME…]`, where a name
-/// is a workload's or of a group of them.
+/// Measures the matcher: `bench [--quick] [--strict | --trusting] [--on-demand LIBRARY] [NAME…]`,
+/// where a name is a workload's or of a group of them.
 ///
-/// With a number of passes it prints only each workload's name and the bytes of a pass.
+/// With `--passes N` it prints only each workload's name and the bytes of a pass; with `--export
+/// FOLDER` it measures nothing and writes what other matchers need to run on the same.
 /// `bench algebra` measures validation and questions about sets; `bench agree` compares verdicts.
 @main
 struct Bench {
@@ -32,6 +33,7 @@ struct Bench {
   }
 
   private func run() {
+    if let folder = options.exportFolder { return export(to: folder) }
     if options.passes == nil { printHeading() }
     for workload in Workload.all where options.wants(workload) {
       do {
@@ -43,7 +45,18 @@ struct Bench {
     }
   }
 
+  private func export(to folder: String) {
+    for workload in Workload.all where options.wants(workload) {
+      do {
+        print(try workload.export(to: folder))
+      } catch {
+        print("\(workload.name): \(error)")
+      }
+    }
+  }
+
   private func printHeading() {
+    print("checking: \(options.checking)")
     print("memory scan: \(Int(scanRate)) MB/s, one thread, fastest pass")
     if onDemand != nil {
       print("On-Demand: simdjson on the same bytes, up to three fields looked up, MB/s")
@@ -57,7 +70,7 @@ struct Bench {
     var row = Row(name: workload.name)
     row.scanRate = scanRate
     let table = try compile(workload, &row)
-    var matcher = EventMatcher(table)
+    var matcher = EventMatcher(table, checking: options.checking)
     let events = workload.events().map { Array($0.utf8) }
     row.eventBytes = events.reduce(0) { $0 + $1.count }
     row.events = events.count
@@ -82,8 +95,7 @@ struct Bench {
     var bytes: [UInt8] = []
     row.compileSeconds = try meter.seconds { bytes = try compileTable(rules, topologyDigest: []) }
     row.tableBytes = bytes.count
-    var table = try RuleTable(bytes)
-    row.loadSeconds = try meter.seconds { table = try RuleTable(bytes) }
-    return table
+    row.loadSeconds = try meter.secondsToLoad(bytes)
+    return try RuleTable(bytes)
   }
 }

@@ -1,4 +1,6 @@
 import CCounters
+import EventMatcher
+import Foundation
 
 /// Time and retired instructions.
 struct Meter {
@@ -26,6 +28,28 @@ struct Meter {
       fastest = min(fastest, taken)
     }
     row.passSeconds = fastest
+  }
+
+  /// The fastest of a few times that a table's file, which the system has in memory, is mapped and
+  /// checked.
+  func secondsToLoad(_ table: [UInt8]) throws -> Double {
+    let folder = FileManager.default.temporaryDirectory
+    let file = folder.appending(path: "bench-\(UUID().uuidString).ilk")
+    try Data(table).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    var fastest = Double.infinity
+    for _ in 0..<5 {
+      let taken = try seconds {
+        let mapped = try Data(contentsOf: file, options: .alwaysMapped)
+        let rules = try unsafe mapped.withUnsafeBytes { bytes in
+          guard let start = bytes.baseAddress else { return 0 }
+          return try unsafe RuleTable(TableBytes(borrowing: start, count: bytes.count)).ruleCount
+        }
+        precondition(rules > 0)
+      }
+      fastest = min(fastest, taken)
+    }
+    return fastest
   }
 
   /// 0 where the system gives no counter.

@@ -1,3 +1,5 @@
+import EventMatcher
+
 /// What the command line asks for.
 struct Options {
   /// Workloads or groups of them; none means all.
@@ -5,6 +7,9 @@ struct Options {
   var isQuick = false
   /// A fixed number of passes, for tools that count from outside.
   var passes: Int?
+  var checking = EventMatcher.Checking.structure
+  /// The folder into which patterns and events are written instead of being measured.
+  var exportFolder: String?
   /// The library that `make bench` builds of simdjson's parser.
   var onDemandLibrary: String?
 
@@ -14,6 +19,9 @@ struct Options {
       switch argument {
       case "--quick": isQuick = true
       case "--passes": passes = rest.popFirst().flatMap { Int($0) }
+      case "--strict": checking = .strict
+      case "--trusting": checking = .trusting
+      case "--export": exportFolder = rest.popFirst()
       case "--on-demand": onDemandLibrary = rest.popFirst()
       default: names.append(argument)
       }
