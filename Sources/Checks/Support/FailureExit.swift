@@ -30,7 +30,8 @@ extension Topology {
 
   private func exit(of handover: Handover) -> FailureExit? {
     guard let exit = handover.deadLetter else { return nil }
-    let source = handover.kind == .subscription ? topics[handover.from.name]?.isFIFO : nil
+    let source =
+      handover.kind == .subscription ? topics[handover.from.name].flatMap { isFIFO($0) } : nil
     return FailureExit(
       integration: integration(of: handover), owner: handover.from, rule: handover.rule,
       refuser: handover.to, exit: exit, home: handover.home, isFIFO: source)

@@ -52,15 +52,16 @@ struct Handover {
 }
 
 extension Topology {
-  /// Every hand-over that can happen: disabled rules and schedules, and what is declared elsewhere,
-  /// have none.
+  /// Every hand-over that can happen: disabled rules and schedules have none, nor have schedules and
+  /// pipes that are declared elsewhere. Rules and subscriptions count whosever bus or topic they are
+  /// on: they are said here.
   var handovers: [Handover] {
     ruleHandovers + scheduleHandovers + pipeHandovers + subscriptionHandovers
   }
 
   var ruleHandovers: [Handover] {
     var found: [Handover] = []
-    for bus in buses where !bus.info.isExternal {
+    for bus in buses {
       let kind = bus.generation == .custom ? Handover.Kind.customBus : .rule
       for rule in bus.rules where rule.isEnabled {
         found += rule.targets.map { Handover($0, kind, from: bus.info, rule: rule.name.value) }
@@ -87,8 +88,6 @@ extension Topology {
   }
 
   private var subscriptionHandovers: [Handover] {
-    topics.filter { !$0.info.isExternal }.flatMap { topic in
-      topic.subscriptions.map { Handover($0, of: topic) }
-    }
+    topics.flatMap { topic in topic.subscriptions.map { Handover($0, of: topic) } }
   }
 }

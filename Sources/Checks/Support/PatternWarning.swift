@@ -10,13 +10,14 @@ struct PatternApplication {
 }
 
 extension Topology {
-  /// Every pattern that could be read, of rules, archives, subscriptions, triggers and pipes.
+  /// Every pattern that could be read, of rules, archives, subscriptions, triggers and pipes; what is
+  /// said here of a bus or topic that is declared elsewhere counts.
   var patternApplications: [PatternApplication] {
     busApplications + topicApplications + triggerApplications + pipeApplications
   }
 
   private var busApplications: [PatternApplication] {
-    buses.filter { !$0.info.isExternal }.flatMap { bus in
+    buses.flatMap { bus in
       let dialect = bus.generation == .custom ? PatternDialect.customEventBus : .eventBridge
       let uses = bus.rules.map(\.pattern) + [bus.archive?.pattern]
       return uses.compactMap { use in
@@ -26,7 +27,7 @@ extension Topology {
   }
 
   private var topicApplications: [PatternApplication] {
-    topics.filter { !$0.info.isExternal }.flatMap { topic in
+    topics.flatMap { topic in
       topic.subscriptions.compactMap { subscription in
         let edge = Diagnostic.Edge(
           from: topic.id.description, to: subscription.to.value.label)

@@ -57,6 +57,13 @@ extension Topology {
     }
   }
 
+  /// Whether the topic is first-in-first-out; of one that is declared elsewhere only its name or what is
+  /// said of it here tells so.
+  func isFIFO(_ topic: Topic) -> Bool? {
+    if topic.isFIFO || topic.name.hasSuffix(".fifo") { return true }
+    return topic.info.isExternal ? nil : false
+  }
+
   /// Whether the queue or topic is first-in-first-out; nil where that is not known.
   func isFIFO(_ reference: Reference) -> Bool? {
     switch reference.value {

@@ -43,7 +43,7 @@ extension Record where Root: Resource {
     field("vpc", \.info.vpc, .text, "The private network it is in.")
     field(
       "external", \.info.isExternal, .boolean,
-      "Declared elsewhere: known to exist, its contents unknown.")
+      "Declared elsewhere: known to exist, its contents unknown but for what is said here.")
   }
 
   /// The form of one resource under its kind's top-level key.

@@ -8,7 +8,7 @@ struct SubscriptionProtocol: Rule {
   static let summary = "The protocol of a subscription does not fit its endpoint."
 
   func check(_ context: CheckContext) -> [Diagnostic] {
-    context.topology.topics.filter { !$0.info.isExternal }.flatMap { topic in
+    context.topology.topics.flatMap { topic in
       topic.subscriptions.compactMap { finding($0, topic) }
     }
   }

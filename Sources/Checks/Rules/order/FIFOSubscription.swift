@@ -16,7 +16,7 @@ struct FIFOSubscription: Rule {
       return Self.finding(
         message, at: handover.to.range, about: topic.id, edge: handover.edge,
         related: [.init("'\(topic.id)' is declared here", at: topic.info.nameRange)],
-        help: topic.isFIFO
+        help: topology.isFIFO(topic) == true
           ? "put a queue between: the topic delivers to it, and the subscriber reads it"
           : "make the topic FIFO, or subscribe a standard queue")
     }
@@ -24,7 +24,8 @@ struct FIFOSubscription: Rule {
 
   private func refusal(_ topic: Topic, _ endpoint: Reference, _ topology: Topology) -> String? {
     let name = endpoint.value.label
-    if topic.isFIFO {
+    guard let isFIFO = topology.isFIFO(topic) else { return nil }
+    if isFIFO {
       guard !isQueue(endpoint.value) else { return nil }
       return "the FIFO topic '\(topic.id)' cannot deliver to '\(name)': only to queues"
     }

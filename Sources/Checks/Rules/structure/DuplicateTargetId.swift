@@ -8,7 +8,7 @@ struct DuplicateTargetId: Rule {
   static let summary = "Of two targets with one id in a rule, the second replaces the first."
 
   func check(_ context: CheckContext) -> [Diagnostic] {
-    context.topology.buses.filter { !$0.info.isExternal }.flatMap { bus in
+    context.topology.buses.flatMap { bus in
       bus.rules.flatMap { check($0, of: bus) }
     }
   }

@@ -8,7 +8,7 @@ struct RuleDisabled: Rule {
   static let summary = "A rule that is switched off hands on nothing."
 
   func check(_ context: CheckContext) -> [Diagnostic] {
-    context.topology.buses.filter { !$0.info.isExternal }.flatMap { bus in
+    context.topology.buses.flatMap { bus in
       bus.rules.filter { !$0.isEnabled }.map { rule in
         Self.finding(
           "rule '\(rule.name.value)' of '\(bus.id)' is switched off", at: rule.name.range,

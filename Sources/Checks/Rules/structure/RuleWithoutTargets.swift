@@ -8,7 +8,7 @@ struct RuleWithoutTargets: Rule {
   static let summary = "A rule without targets takes events and hands them to nobody."
 
   func check(_ context: CheckContext) -> [Diagnostic] {
-    context.topology.buses.filter { !$0.info.isExternal }.flatMap { bus in
+    context.topology.buses.flatMap { bus in
       bus.rules.filter { $0.targets.isEmpty && $0.isEnabled }.map { rule in
         Self.finding(
           "rule '\(rule.name.value)' of '\(bus.id)' has no targets", at: rule.name.range,

@@ -9,7 +9,7 @@ struct TooManyTargets: Rule {
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     let limit = context.limits[.targetsPerRule]
-    let buses = context.topology.buses.filter { !$0.info.isExternal && $0.generation == .classic }
+    let buses = context.topology.buses.filter { $0.generation == .classic }
     return buses.flatMap { bus in
       bus.rules.filter { $0.targets.count > limit }.map { rule in
         Self.finding(
