@@ -28,6 +28,37 @@ struct ImportTests {
     #expect(try Scratch(["t.yaml": silenced]).run("lint", "t.yaml").status == 0)
   }
 
+  @Test("findings advise in the words of the file's own format")
+  func words() throws {
+    let template = """
+      Resources:
+        Line: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true}}
+        Rule:
+          Type: AWS::Events::Rule
+          Properties:
+            EventPattern: {source: [shop]}
+            Targets: [{Id: a, Arn: !GetAtt Line.Arn}]
+      """
+    let plan = """
+      {"terraform_version": "1.9", "format_version": "1.2", "planned_values": {"root_module": {"resources": [
+        {"address": "aws_sqs_queue.line", "mode": "managed", "type": "aws_sqs_queue",
+         "name": "line", "values": {"name": "line.fifo", "fifo_queue": true}},
+        {"address": "aws_cloudwatch_event_rule.r", "mode": "managed",
+         "type": "aws_cloudwatch_event_rule", "name": "r",
+         "values": {"name": "r", "event_pattern": "{\\"source\\":[\\"shop\\"]}"}},
+        {"address": "aws_cloudwatch_event_target.t", "mode": "managed",
+         "type": "aws_cloudwatch_event_target", "name": "t",
+         "values": {"rule": "r", "arn": "arn:aws:sqs:us-east-1:123456789012:line.fifo"}}]}}}
+      """
+    let scratch = try Scratch(["t.yaml": template, "plan.json": plan])
+    let first = try scratch.run("lint", "t.yaml").output
+    #expect(first.contains("`SqsParameters: {MessageGroupId: $.detail.id}`"), "\(first)")
+    #expect(first.contains("`ContentBasedDeduplication: true`"), "\(first)")
+    let second = try scratch.run("lint", "plan.json").output
+    #expect(second.contains("`sqs_target { message_group_id = \"$.detail.id\" }`"), "\(second)")
+    #expect(second.contains("`content_based_deduplication = true`"), "\(second)")
+  }
+
   @Test("a parameter may be given; one that is not a template's is no matter")
   func parameter() throws {
     let scratch = try Scratch(["t.yaml": Self.template])

@@ -79,13 +79,3 @@ extension GraphBuilder {
     }
   }
 }
-
-extension ResourceID {
-  /// Reads `kind/name`; nil for anything else.
-  package init?(reference text: String) {
-    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let kind = ResourceKind(rawValue: String(parts[0])), !parts[1].isEmpty
-    else { return nil }
-    self.init(kind, String(parts[1]))
-  }
-}

@@ -37,18 +37,6 @@ extension StructureCheck {
   }
 }
 
-extension ResourceID {
-  /// Reads `kind/name`.
-  init?(reference text: String) {
-    guard let slash = text.firstIndex(of: "/"),
-      let kind = ResourceKind(rawValue: String(text[..<slash]))
-    else { return nil }
-    let name = String(text[text.index(after: slash)...])
-    guard !name.isEmpty else { return nil }
-    self.init(kind, name)
-  }
-}
-
 extension TextGrammar {
   /// What is wrong with a text that nearly has the form.
   func advice(for value: String) -> String? {

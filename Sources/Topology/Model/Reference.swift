@@ -29,6 +29,14 @@ package struct ResourceID: Hashable, Comparable, Sendable, CustomStringConvertib
     self.name = name
   }
 
+  /// Reads `kind/name`; nil for anything else.
+  package init?(reference text: String) {
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let kind = ResourceKind(rawValue: String(parts[0])), !parts[1].isEmpty
+    else { return nil }
+    self.init(kind, String(parts[1]))
+  }
+
   package var description: String { "\(kind.rawValue)/\(name)" }
 
   package static func < (a: ResourceID, b: ResourceID) -> Bool {

@@ -15,9 +15,11 @@ struct LoadedSystem {
   var diagnostics: [Diagnostic]
   /// Of its own files.
   var comments: [Located<String>]
-  /// What files of another format say in the native language; no fix can be written to those.
+  /// What files of another format say in the native language.
   var imported: SourceDocument?
   var isImported: Bool { imported != nil }
+  /// Of what format the files are that were named or found; those that they nest are as they are.
+  private var forms: [FileID: TemplateForm] = [:]
 
   /// Reads `paths`: as one system where files are named, and folder by folder where one holds several.
   /// Throws where a file is no topology or none was found.
@@ -85,6 +87,19 @@ struct LoadedSystem {
     sources = SourceMap()
     comments = []
     self.imported = imported.first
+    for template in templates { forms[template.root.range.file] = TemplateForm(template.root) }
+  }
+
+  /// A finding about a file of another format: it advises in the words of that format, and no fix
+  /// can be written there.
+  func inItsOwnWords(_ finding: Diagnostic) -> Diagnostic {
+    var finding = finding
+    finding.fix = nil
+    let subject = finding.resource.flatMap { ResourceID(reference: $0) }
+    let form = forms[finding.range.file] ?? .cloudFormation
+    let wording = Wording(form, about: subject?.kind, of: finding.id)
+    finding.help = finding.help.map(wording.text)
+    return finding
   }
 
   /// Takes what the loader holds once all systems are read. What is wrong with a file that did not

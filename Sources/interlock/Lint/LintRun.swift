@@ -41,10 +41,7 @@ struct LintRun {
       context, options: options, told: told, comments: system.comments, in: system.sources)
     textFindings += invalid
     var findings = result.findings.filter { touched?.touches($0) ?? true }
-    if system.isImported {
-      // A fix is written in the native language.
-      for i in findings.indices { findings[i].fix = nil }
-    }
+    if system.isImported { findings = findings.map(system.inItsOwnWords) }
     found += findings
     isPartial = isPartial || !context.flows.isComplete
     report.summary.files += system.files.count

@@ -93,7 +93,7 @@ struct OutOfRange: Rule {
       }
       return Self.finding(
         "'\(queue.id)' allows \(sources.count) queues by name, more than the \(limit) that it may",
-        at: sources[limit].range, about: queue.id, help: "allow all queues: `redriveAllow: all`")
+        at: sources[limit].range, about: queue.id, help: "allow all queues: `redriveAllow: allowAll`")
     }
   }
 }

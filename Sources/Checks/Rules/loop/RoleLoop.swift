@@ -34,7 +34,9 @@ struct RoleLoop: Rule {
         "'\(id)' lets '\(function.id)' write to '\(source)', which calls it",
         at: statement.range, about: function.id,
         related: [.init(HopStory(edge, in: graph).sentence, at: edge.range)],
-        help: "take the permission away, or declare with `emits` what the function sends there")
+        help: context.topology.isPartial
+          ? "take the permission away if the function sends nothing there, else see that it stops"
+          : "take the permission away, or declare with `emits` what the function sends there")
     }
   }
 }
