@@ -1,45 +1,4 @@
 extension Bytes {
-  /// Reads a number of at most 15 characters without an exponent; the end is 0 where it is not such
-  /// a one.
-  @inline(__always)
-  func shortNumber(_ start: Int) -> (end: Int, isInteger: Bool) {
-    let first = u8(start) == UInt8(ascii: "-") ? start &+ 1 : start
-    let bits = digitBits(first)
-    let whole = (~bits).trailingZeroBitCount
-    var end = first &+ whole
-    if whole == 0 || (whole > 1 && u8(first) == UInt8(ascii: "0")) { return (0, false) }
-    var byte = u8(end)
-    if byte != UInt8(ascii: ".") {
-      return whole == 16 || byte | 0x20 == UInt8(ascii: "e") ? (0, false) : (end, true)
-    }
-    let part = (~(bits &>> UInt32(whole &+ 1))).trailingZeroBitCount
-    end &+= part &+ 1
-    byte = u8(end)
-    if part == 0 || whole &+ part >= 15 || byte | 0x20 == UInt8(ascii: "e") { return (0, false) }
-    return (end, false)
-  }
-
-  /// The value of what `shortNumber` reads: its digits are an exact number, so dividing by a power of
-  /// ten rounds once.
-  @inline(__always)
-  func shortNumberValue(_ start: Int, _ end: Int) -> Double {
-    let isNegative = u8(start) == UInt8(ascii: "-")
-    var p = isNegative ? start &+ 1 : start
-    var digits: UInt64 = 0
-    var fraction = 0
-    while p < end {
-      let digit = u8(p) &- UInt8(ascii: "0")
-      p &+= 1
-      if digit > 9 {
-        fraction = end &- p
-      } else {
-        digits = digits &* 10 &+ UInt64(digit)
-      }
-    }
-    let value = fraction == 0 ? Double(digits) : Double(digits) / Decimal.power(ofTen: fraction)
-    return isNegative ? -value : value
-  }
-
   /// Reads any number: where it ends, 0 where there is none, and whether it has neither fraction nor
   /// exponent.
   func number(_ start: Int) throws(EventError) -> (end: Int, isInteger: Bool) {

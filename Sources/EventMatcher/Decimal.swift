@@ -80,7 +80,8 @@ extension Decimal {
       // Both factors are exact, so one rounding is all there is.
       magnitude =
         exponent < 0
-        ? Double(digits) / Self.powers[-exponent] : Double(digits) * Self.powers[exponent]
+        ? Double(digits) / PowersOfTen.doubles[-exponent]
+        : Double(digits) * PowersOfTen.doubles[exponent]
     } else if !isCut, exponent.magnitude <= ShortQuotient.reach {
       magnitude = ShortQuotient.nearest(digits, exponent)
     } else {
@@ -88,23 +89,6 @@ extension Decimal {
     }
     return isNegative ? -magnitude : magnitude
   }
-
-  /// INVARIANT: `n` is at most 22, up to which powers of ten are doubles.
-  @inline(__always)
-  static func power(ofTen n: Int) -> Double {
-    var (power, factor, left) = (1.0, 10.0, n)
-    while left > 0 {
-      if left & 1 != 0 { power *= factor }
-      factor *= factor
-      left = left &>> 1
-    }
-    return power
-  }
-
-  private static let powers: [Double] = [
-    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
-    1e18, 1e19, 1e20, 1e21, 1e22,
-  ]
 
   /// What the service compares the number as; nil where it takes it for text.
   ///

@@ -64,8 +64,21 @@ extension Matching {
   }
 
   /// The entries of the occurrences that hit an atom, for a network of those that may; nil where it
-  /// has no entries.
+  /// has no entries. A conjunction asks for the same atom several times, many ask for some alike.
+  @inline(__always)
   private mutating func range(of atom: UInt32, _ index: PathIndex, _ table: Table) -> Range<Int>? {
+    let slot = Int(atom) & (KnownRange.count - 1)
+    let known = knownRanges[slot]
+    if known.epoch == epoch, known.atom == atom { return Int(known.start)..<Int(known.end) }
+    guard let found = find(atom, index, table) else { return nil }
+    knownRanges[slot] = KnownRange(
+      epoch: epoch, atom: atom, start: UInt32(truncatingIfNeeded: found.lowerBound),
+      end: UInt32(truncatingIfNeeded: found.upperBound))
+    return found
+  }
+
+  @inline(never)
+  private mutating func find(_ atom: UInt32, _ index: PathIndex, _ table: Table) -> Range<Int>? {
     let number = Int(atom & AtomKind.indexMask)
     switch AtomKind(rawValue: atom &>> AtomKind.shift) {
     case .value, .wildcard, .folding:

@@ -1,65 +1,115 @@
+/// A path's intervals, and between which ends all lie that have something filed under them.
+struct NumberRange {
+  let intervals: Range<Int>
+  private let lowest: Double
+  private let highest: Double
+
+  /// INVARIANT: there are some.
+  @inline(__always)
+  init(_ intervals: Range<Int>, _ table: Table) {
+    self.intervals = intervals
+    lowest = table.bytes.double(table.record(.intervals, intervals.lowerBound))
+    let root = intervals.lowerBound &+ intervals.count &>> 1
+    highest = table.bytes.double(table.record(.intervals, root) &+ 16)
+  }
+
+  /// Whether some interval may hold the number.
+  @inline(__always)
+  func reaches(_ number: Double) -> Bool { lowest <= number && number <= highest }
+}
+
+/// Intervals and networks are records sorted by their lower ends. A range of them is a balanced tree:
+/// its middle is the root, which knows the highest upper end within the range.
 extension Matching {
-  /// Opens what is filed under the intervals that hold `number`.
-  ///
-  /// The records are sorted by their lower ends and form a balanced tree: the middle of a range is
-  /// its root and knows the highest upper end within the range.
-  mutating func openIntervals(_ number: Double, _ range: Range<Int>, _ table: Table) {
-    openTree(range) { middle in
-      let record = table.record(.intervals, middle)
-      let low = table.bytes.double(record)
-      return Branch(
-        canHold: table.bytes.double(record &+ 16) >= number,
-        begins: low <= number,
-        holds: low <= number && number <= table.bytes.double(record &+ 8),
-        posting: table.bytes.u32(record &+ 24))
+  /// More openings of intervals than this in one event, and each is opened no more than once.
+  static let manyOpenings = 64
+
+  /// Opens what is filed under the intervals that hold `number`; false where there are none.
+  @inline(never)
+  mutating func openIntervals(_ number: Double, _ range: NumberRange, _ table: Table) -> Bool {
+    if openings > Self.manyOpenings {
+      // Some that hold it may be open already.
+      openRemainingIntervals(number, range.intervals, table)
+      return true
     }
+    let before = openings
+    openAllIntervals(number, range.intervals, table)
+    return openings != before
+  }
+
+  @inline(__always)
+  private mutating func openAllIntervals(_ number: Double, _ range: Range<Int>, _ table: Table) {
+    openTree(range) {
+      table.bytes.double(table.record(.intervals, $0) &+ 16) >= number
+    } begins: {
+      table.bytes.double(table.record(.intervals, $0)) <= number
+    } posting: {
+      let record = table.record(.intervals, $0)
+      return number <= table.bytes.double(record &+ 8) ? table.bytes.u32(record &+ 24) : 0
+    }
+  }
+
+  /// Whether a number that the test sees lies in the interval, from the occurrence `first` on.
+  @inline(never)
+  mutating func isMet(_ test: FieldTest, by interval: Int, from first: UInt32, _ table: Table)
+    -> Bool
+  {
+    let record = table.record(.intervals, interval)
+    let (low, high) = (table.bytes.double(record), table.bytes.double(record &+ 8))
+    var i = first
+    repeat {
+      let occurrence = occurrences[Int(i)]
+      if low <= occurrence.number, occurrence.number <= high, test.sees(occurrence) { return true }
+      i = occurrence.next
+    } while i != 0
+    return false
   }
 
   /// Opens what is filed under the networks that may hold the address.
   mutating func openNetworks(_ address: Address, _ range: Range<Int>, _ table: Table) {
-    openTree(range) { middle in
-      let record = table.record(.networks, middle)
-      let begins = table.bytes.pair(record, isAtMost: address.high, address.low)
-      return Branch(
-        canHold: !table.bytes.pair(record &+ 32, isBelow: address.high, address.low),
-        begins: begins,
-        holds: begins && table.holds(address, network: middle),
-        posting: table.bytes.u32(record &+ 52))
+    openTree(range) {
+      !table.bytes.pair(table.record(.networks, $0) &+ 32, isBelow: address.high, address.low)
+    } begins: {
+      table.bytes.pair(table.record(.networks, $0), isAtMost: address.high, address.low)
+    } posting: {
+      table.holds(address, network: $0) ? table.bytes.u32(table.record(.networks, $0) &+ 52) : 0
     }
   }
 
-  /// What a record of such a tree says of the point looked for.
-  private struct Branch {
-    /// Some upper end in the range is high enough.
-    var canHold: Bool
-    /// Its own lower end is low enough, so those behind it may be too.
-    var begins: Bool
-    var holds: Bool
-    var posting: UInt32
-  }
-
+  /// Goes through the records that hold the point looked for, ascending. Of a record, `reaches` says
+  /// whether some upper end under it is high enough, `begins` whether its own lower end is low enough,
+  /// so that those behind it may be too; `posting`, asked where it begins, what it opens.
   @inline(__always)
-  private mutating func openTree(_ range: Range<Int>, _ look: (Int) -> Branch) {
+  private mutating func openTree(
+    _ range: Range<Int>, reaches: (Int) -> Bool, begins: (Int) -> Bool, posting: (Int) -> UInt32
+  ) {
     let base = states.count
     var (low, high) = (range.lowerBound, range.upperBound)
     while true {
-      if low < high {
-        let middle = low &+ (high &- low) / 2
-        let branch = look(middle)
-        if branch.canHold {
-          if branch.holds { open(branch.posting) }
-          if branch.begins {
-            states.append(UInt32(truncatingIfNeeded: middle &+ 1))
-            states.append(UInt32(truncatingIfNeeded: high))
-          }
+      var middle = low &+ (high &- low) &>> 1
+      if low < high, reaches(middle) {
+        if !begins(middle) {
           high = middle
           continue
         }
+        if low < middle, reaches(low &+ (middle &- low) &>> 1) {
+          states.append(UInt32(truncatingIfNeeded: middle))
+          states.append(UInt32(truncatingIfNeeded: high))
+          high = middle
+          continue
+        }
+      } else {
+        if states.count == base { return }
+        high = Int(states[states.count &- 1])
+        middle = Int(states[states.count &- 2])
+        states.removeLast(2)
       }
-      if states.count == base { return }
-      high = Int(states[states.count &- 1])
-      low = Int(states[states.count &- 2])
-      states.removeLast(2)
+      let found = posting(middle)
+      if found != 0 {
+        openings &+= 1
+        open(found)
+      }
+      low = middle &+ 1
     }
   }
 }

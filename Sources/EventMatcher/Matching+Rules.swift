@@ -44,6 +44,17 @@ struct FieldTest {
       ? table.atom(table.conditionAtoms(payload), index) : AtomKind.value.atom(payload)
   }
 
+  /// The interval in which some value must lie, where this is all that is asked.
+  @inline(__always)
+  func onlyInterval(_ table: Table) -> Int? {
+    guard isCondition, !allowsAbsence(table) else { return nil }
+    let list = table.conditionAtoms(payload)
+    guard table.atomCount(list) == 1 else { return nil }
+    let atom = table.atom(list, 0)
+    return atom &>> AtomKind.shift == AtomKind.interval.rawValue
+      ? Int(atom & AtomKind.indexMask) : nil
+  }
+
   @inline(__always)
   func sees(_ occurrence: Matching.Occurrence) -> Bool { occurrence.place & hidden == 0 }
 
@@ -117,6 +128,9 @@ extension Matching {
     let state = paths[Int(test.path)]
     if state.epoch != epoch { return test.allowsAbsence(table) }
     if state.count > Self.many, isIndexed(test.path) { return isMetAmongMany(test, table) }
+    if state.count > 1, let interval = test.onlyInterval(table) {
+      return isMet(test, by: interval, from: state.first, table)
+    }
     var i = state.first
     var isAbsent = true
     repeat {

@@ -86,54 +86,6 @@ extension Matching {
     }
   }
 
-  /// Classifies a number.
-  @inline(never)
-  mutating func addNumber(
-    _ place: Place, _ start: Int, _ end: Int, _ isInteger: Bool, _ isShort: Bool, _ table: Table
-  ) {
-    let text = self.text.bytes
-    let tests = PathTests(place.path, table)
-    if tests.flags & (PathFlags.bare | PathFlags.extras) == 0 {
-      return add(place, tests, exact: 0, hitStart: hits.count, address: 0)
-    }
-    let number =
-      isShort
-      ? text.shortNumberValue(start, end)
-      : Decimal(text, start, end).comparable(text, start, end)
-    var exact: UInt32 = 0
-    if number == nil, isInteger, tests.has(PathFlags.bare) {
-      exact = table.value(place.path, .bare, start, end &- start, text)
-      openValue(exact, table)
-    }
-    var address: UInt32 = 0
-    if tests.has(PathFlags.extras) {
-      let extras = tests.extras
-      if let number, extras.hasIntervals { open(place.path, number, extras.intervals, table) }
-      if extras.hasNetworks {
-        if isInteger {
-          let digits = Address(integer: text, start, end, isComparable: number != nil)
-          address = add(digits, extras, table)
-        } else if let number {
-          address = add(Address(reprinted: number), extras, table)
-        }
-      }
-    }
-    let value = number ?? .nan
-    add(place, tests, exact: exact, hitStart: hits.count, address: address, number: value)
-  }
-
-  /// Opens the intervals that hold a number, from the fourth at its path on those not open yet.
-  private mutating func open(
-    _ path: UInt32, _ number: Double, _ intervals: Range<Int>, _ table: Table
-  ) {
-    let state = paths[Int(path)]
-    if state.epoch == epoch, state.count > 3 {
-      openRemainingIntervals(number, intervals, table)
-    } else {
-      openIntervals(number, intervals, table)
-    }
-  }
-
   /// Classifies `true`, `false` or `null`.
   @inline(never)
   mutating func addBare(_ place: Place, _ start: Int, _ end: Int, _ table: Table) {
@@ -146,12 +98,16 @@ extension Matching {
     add(place, tests, exact: exact, hitStart: hits.count, address: 0)
   }
 
-  /// Chains an occurrence to those at its path; the first opens what any scalar opens.
+  /// Chains an occurrence to those at its path, unless it hits nothing where only hits count; the first
+  /// opens what any scalar opens.
   @inline(__always)
-  private mutating func add(
+  mutating func add(
     _ place: Place, _ tests: PathTests, exact: UInt32, hitStart: Int, address: UInt32,
-    number: Double = .nan
+    number: Double = .nan, isHit: Bool = false
   ) {
+    if tests.has(PathFlags.hitsOnly), !isHit, exact == 0, hitStart == hits.count, address == 0 {
+      return
+    }
     let index = UInt32(truncatingIfNeeded: occurrences.count)
     occurrences.append(
       Occurrence(
@@ -182,12 +138,12 @@ extension Matching {
 
   /// Opens what is filed under the value before `exact`.
   @inline(__always)
-  private mutating func openValue(_ exact: UInt32, _ table: Table) {
+  mutating func openValue(_ exact: UInt32, _ table: Table) {
     if exact != 0 { open(table.bytes.u32(table.valueRecord(exact &- 1) &+ 12)) }
   }
 
   /// Notes an address and opens the networks that may hold it; returns one more than its entry.
-  private mutating func add(_ address: Address, _ extras: Extras, _ table: Table) -> UInt32 {
+  mutating func add(_ address: Address, _ extras: Extras, _ table: Table) -> UInt32 {
     addresses.append(address)
     openNetworks(address, extras.networks, table)
     return UInt32(truncatingIfNeeded: addresses.count)

@@ -86,8 +86,8 @@ extension Matching {
       } else if !Mode.isStrict, node == 0 {
         p = try text.skipBare(p)
       } else {
-        let end = node == 0 ? text.shortNumber(p).end : 0
-        p = end != 0 ? end : try bare(p, node, here.element, table)
+        let end = node == 0 ? text.plainNumber(p).end : 0
+        p = end != 0 ? end : try bare(p, node, here, table)
       }
       if text.u8(p) == UInt8(ascii: ",") {
         p &+= 1
@@ -174,30 +174,36 @@ extension Matching {
     return value.next
   }
 
-  /// Steps over a number or a literal.
+  /// Steps over a number or a literal; in an array over the numbers that follow it too.
   @inline(never)
-  private mutating func bare(_ start: Int, _ node: UInt32, _ element: UInt32, _ table: Table)
+  private mutating func bare(_ start: Int, _ node: UInt32, _ here: Frame, _ table: Table)
     throws(EventError) -> Int
   {
     let text = self.text.bytes
-    var number = (end: 0, isInteger: false)
-    var isShort = true
-    if text.u8(start) <= UInt8(ascii: "9") {
-      number = text.shortNumber(start)
-      if number.end == 0 {
-        number = try text.number(start)
-        isShort = false
-      }
+    let path = table.path(ofNode: node)
+    if text.u8(start) > UInt8(ascii: "9") {
+      let end = try text.literal(start)
+      if let path { addBare(Place(path, node, here.element), start, end, table) }
+      return end
     }
-    let end = number.end == 0 ? try text.literal(start) : number.end
-    guard node != 0, let path = table.path(ofNode: node) else { return end }
-    let place = Place(path, node, element)
-    if number.end == 0 {
-      addBare(place, start, end, table)
-    } else {
-      addNumber(place, start, end, number.isInteger, isShort, table)
+    let end =
+      if let path {
+        addNumbers(Place(path, node, here.element), start, isElement: here.array != 0, table)
+      } else { text.plainNumber(start).end }
+    return end != 0 ? end : try rareNumber(start, node, here.element, table)
+  }
+
+  /// Steps over a number that is long or has an exponent, or over what is none.
+  @inline(never)
+  private mutating func rareNumber(
+    _ start: Int, _ node: UInt32, _ element: UInt32, _ table: Table
+  ) throws(EventError) -> Int {
+    let number = try text.bytes.number(start)
+    if number.end == 0 { return try text.bytes.literal(start) }
+    if node != 0, let path = table.path(ofNode: node) {
+      addNumber(Place(path, node, element), start, number.end, number.isInteger, table)
     }
-    return end
+    return number.end
   }
 
   /// Enters the container at `at`, whose values belong to `node`.

@@ -117,6 +117,8 @@ struct Matching: ~Copyable {
   var indexes = Buffer<PathIndex>(capacity: 4)
   var ordered = Buffer<UInt32>(capacity: 4)
   var entries = Buffer<PathIndex.Entry>(capacity: 4)
+  var knownRanges = Buffer(
+    repeating: KnownRange(epoch: 0, atom: 0, start: 0, end: 0), count: KnownRange.count)
   var remaining = Buffer<Remaining>(capacity: 4)
   /// The occurrences that pass the test which fewest pass, and the elements to which they confine
   /// the next test.
@@ -124,6 +126,8 @@ struct Matching: ~Copyable {
   var allowed = Buffer<UInt32>(capacity: 4)
   var states = Buffer<UInt32>(capacity: 64)
   var nextStates = Buffer<UInt32>(capacity: 64)
+  /// How often an interval or a network was opened in this event.
+  var openings = 0
   /// Steps left for trying combinations in this event.
   var budget = 0
 
@@ -165,6 +169,7 @@ struct Matching: ~Copyable {
       paths.fill(PathState(epoch: 0, first: 0, last: 0))
       visits.fill(Visit(epoch: 0, element: 0))
       arrayNames.fill(0)
+      knownRanges.fill(KnownRange(epoch: 0, atom: 0, start: 0, end: 0))
       epoch = 1
     }
     frames.removeAll()
@@ -184,6 +189,7 @@ struct Matching: ~Copyable {
     entries.removeAll()
     arrays = 1
     isRepetitive = false
+    openings = 0
     budget = 1 << 24
   }
 }

@@ -26,6 +26,17 @@ struct PathIndex: BitwiseCopyable {
   }
 }
 
+/// The entries that an atom was found to have in the event of `epoch`.
+struct KnownRange: BitwiseCopyable {
+  /// Kept at once, a power of two: each atom in the place that its last bits say.
+  static let count = 64
+
+  var epoch: UInt32
+  var atom: UInt32
+  var start: UInt32
+  var end: UInt32
+}
+
 extension Matching {
   /// Fewer occurrences than this, or those of a path that was asked less often, are tried in turn.
   static let many: UInt32 = 16
@@ -108,17 +119,24 @@ extension Matching {
     in range: (start: Int, end: Int), from low: (UInt64, UInt64), to high: (UInt64, UInt64)
   ) -> Range<Int> {
     let first = firstEntry(in: range, notBelow: low.0, low.1)
-    var (bottom, top) = (first, range.end)
+    // Mostly few, so the end is looked for in steps that double.
+    var (bottom, step) = (first, 1)
+    while bottom &+ step <= range.end, isAtMost(bottom &+ step &- 1, high) {
+      bottom &+= step
+      step &*= 2
+    }
+    var top = min(bottom &+ step &- 1, range.end)
     while bottom < top {
-      let middle = bottom &+ (top &- bottom) / 2
-      let entry = entries[middle]
-      if entry.isBelow(high.0, high.1) || (entry.high == high.0 && entry.low == high.1) {
-        bottom = middle &+ 1
-      } else {
-        top = middle
-      }
+      let middle = bottom &+ (top &- bottom) &>> 1
+      if isAtMost(middle, high) { bottom = middle &+ 1 } else { top = middle }
     }
     return first..<bottom
+  }
+
+  @inline(__always)
+  private mutating func isAtMost(_ index: Int, _ key: (UInt64, UInt64)) -> Bool {
+    let entry = entries[index]
+    return entry.high < key.0 || (entry.high == key.0 && entry.low <= key.1)
   }
 
   private mutating func firstEntry(
@@ -126,7 +144,7 @@ extension Matching {
   ) -> Int {
     var (bottom, top) = range
     while bottom < top {
-      let middle = bottom &+ (top &- bottom) / 2
+      let middle = bottom &+ (top &- bottom) &>> 1
       if entries[middle].isBelow(high, low) { bottom = middle &+ 1 } else { top = middle }
     }
     return bottom

@@ -85,6 +85,9 @@ package enum PathFlags {
   package static let bare: UInt32 = 2
   /// Some extras record stands behind it.
   package static let extras: UInt32 = 4
+  /// A scalar that hits nothing is as good as none: no test holds by absence, for any scalar or for
+  /// all but some, and each interval has something filed under it.
+  package static let hitsOnly: UInt32 = 8
 }
 
 /// A length of prefixes or suffixes, with the byte that all of them have at their inner end.

@@ -29,9 +29,10 @@ extension TableBuilder {
   mutating func writePaths(_ places: Numbering, _ extras: inout SectionWriter) -> SectionWriter {
     var writer = SectionWriter()
     let tests = collectPathTests()
+    let flagsOfHits = flagsOfHits()
     var count: UInt32 = 0
     for (path, test) in tests.enumerated() {
-      var flags = test.flags
+      var flags = test.flags | flagsOfHits[path]
       let hasExtras = write(test, path, &extras)
       if hasExtras { flags |= PathFlags.extras }
       writer.u32(places.number[names.paths[path]], flags)
@@ -39,6 +40,23 @@ extension TableBuilder {
       if hasExtras { count += 1 }
     }
     return writer
+  }
+
+  /// For each path `PathFlags.hitsOnly`, or nothing where other scalars count too.
+  private func flagsOfHits() -> [UInt32] {
+    var flags = [UInt32](repeating: PathFlags.hitsOnly, count: anyPostings.count)
+    let isMetByOthers = conditions.map { condition in
+      condition.flags & ConditionFlags.absence != 0
+        || atomLists.items(condition.atoms).contains { $0 >> AtomKind.shift >= AtomKind.any.rawValue }
+    }
+    for conjunction in conjunctions {
+      for test in conjunction.tests
+      where test.path & TestFlags.condition != 0 && isMetByOthers[Int(test.payload)] {
+        flags[Int(test.path & TestFlags.pathMask)] = 0
+      }
+    }
+    for interval in atoms.intervals where interval.posting.isEmpty { flags[Int(interval.path)] = 0 }
+    return flags
   }
 
   /// What the scalars of a path are looked up for.
