@@ -82,6 +82,28 @@ struct InputTests {
     #expect(json.errors.isEmpty)
   }
 
+  @Test("what is made of all files is not made without one that does not parse")
+  func oneBrokenFile() throws {
+    let scratch = try Scratch([
+      "a/shop.yaml": Self.shop, "a/odd.yaml": "topics:\n  news: [1, {\n",
+      "b/stack.yaml": "Resources:\n  Orders: {Type: AWS::SQS::Queue}\n",
+      "b/odd.yaml": "Resources:\n  News: {Type: AWS::SNS::Topic\n",
+    ])
+    let commands = [["graph"], ["cost"], ["compile", "-o", "routes.ilk"], ["import"]]
+    for folder in ["a", "b"] {
+      let checked = try scratch.run("lint", folder)
+      #expect(checked.status == 2 && checked.errors.contains("checked 2 files"))
+      for command in commands {
+        let run = try scratch.run(command + [folder])
+        #expect(run.status == 2 && run.output.isEmpty, "\(command) \(run.output)")
+        #expect(run.errors.contains(" --> \(folder)/odd.yaml:"), "\(command)")
+        #expect(run.errors.contains("error: '\(folder)/odd.yaml' cannot be read"), "\(command)")
+      }
+    }
+    #expect(try scratch.run("graph", "a/shop.yaml").status == 0)
+    #expect(try scratch.run("graph", "b/stack.yaml").status == 0)
+  }
+
   @Test("a folder is read for its topologies; other files are passed over")
   func folder() throws {
     let scratch = try Scratch([

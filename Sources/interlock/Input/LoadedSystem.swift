@@ -131,9 +131,20 @@ struct LoadedSystem {
       $0.severity == .error && (!systems[0].isImported || $0.id.hasPrefix("syntax/"))
     }
     if !errors.isEmpty {
-      throw Refused([], findings: errors, in: systems[0].sources)
+      throw Refused(unread(errors, systems[0].sources), findings: errors, in: systems[0].sources)
     }
     return systems[0]
+  }
+
+  /// What to do about files that do not parse: what is made of the others would lack their part.
+  private static func unread(_ errors: [Diagnostic], _ sources: SourceMap) -> [String] {
+    let files = Set(errors.filter { $0.id.hasPrefix("syntax/") }.map(\.range.file)).sorted()
+    if files.isEmpty { return [] }
+    let names = files.map { "'\(sources[$0].path)'" }.joined(separator: ", ")
+    return [
+      "\(names) cannot be read, and without it a part may be missing: mend it, or name the files to"
+        + " go by ('interlock lint' checks the others as they are)"
+    ]
   }
 }
 
