@@ -1189,7 +1189,7 @@ enum EmbeddedPages {
       ```yaml
       queues:
         first:
-          deadLetter: {queue: queue/second, maxReceiveCount: 5} # error: dead letters go round in a ring: 'queue/first' -> 'queue/second' -> 'queue/third' -> 'queue/first'
+          deadLetter: {queue: queue/second, maxReceiveCount: 5} # error: dead letters go round in a ring: queue/first -> queue/second -> queue/third -> queue/first
         second:
           deadLetter: {queue: queue/third, maxReceiveCount: 5}
         third:

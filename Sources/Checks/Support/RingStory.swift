@@ -52,7 +52,7 @@ struct RingStory {
     return names + names.prefix(1)
   }
 
-  var way: String { path.joined(separator: " -> ") }
+  var way: String { path.way }
 
   /// A finding at the first hop, with the others as related places.
   func finding(_ rule: any FindingKind.Type, _ message: String, help: String) -> Diagnostic {

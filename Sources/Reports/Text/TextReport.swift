@@ -46,7 +46,7 @@ package struct TextReport {
       notes.append(Note(label: "route", text: "\(edge.from) -> \(edge.to)\(rule)"))
     }
     if !finding.path.isEmpty {
-      notes.append(Note(label: "path", text: finding.path.joined(separator: " -> ")))
+      notes.append(Note(label: "path", text: finding.path.way))
     }
     if let witness = finding.witness { notes.append(Note(label: "witness", text: witness)) }
     if let help = finding.help { notes.append(Note(label: "help", text: help)) }

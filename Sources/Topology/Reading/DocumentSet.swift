@@ -66,7 +66,7 @@ struct DocumentSet {
     if !isGlob, let start = ring.firstIndex(of: identity) {
       report(
         "topology/include-cycle", "\(excerpt(path)) includes itself", at: node,
-        help: (ring[start...] + [identity]).joined(separator: " → "))
+        help: (ring[start...] + [identity]).way)
       return []
     }
     if !isGlob, known.contains(identity) { return [] }

@@ -30,16 +30,15 @@ struct DeadLetterRing: Rule {
   private func finding(ring: [Queue]) -> Diagnostic {
     let first = ring.indices.min { ring[$0].info.nameRange < ring[$1].info.nameRange } ?? 0
     let turned = Array(ring[first...] + ring[..<first])
-    let names = turned.map { "'\($0.id)'" }.joined(separator: " -> ")
+    let path = (turned + turned.prefix(1)).map(\.id.description)
     let place = turned[0].deadLetter?.queue.range ?? turned[0].info.nameRange
     var finding = Self.finding(
-      "dead letters go round in a ring: \(names) -> '\(turned[0].id)'", at: place,
-      about: turned[0].id,
+      "dead letters go round in a ring: \(path.way)", at: place, about: turned[0].id,
       related: turned.dropFirst().map {
         .init("and on from '\($0.id)'", at: $0.deadLetter?.queue.range ?? $0.info.nameRange)
       },
       help: "end the ring in a queue that has no dead-letter queue and that somebody watches")
-    finding.path = turned.map(\.id.description) + [turned[0].id.description]
+    finding.path = path
     return finding
   }
 }
