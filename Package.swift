@@ -17,7 +17,7 @@ let modules: [(name: String, imports: [String])] = [
   ("EventPattern", ["YAMLTree", "Diagnostics"]),
   ("AccessPolicy", ["YAMLTree", "Diagnostics"]),
   ("Topology", ["EventPattern", "AccessPolicy", "YAMLTree", "Diagnostics"]),
-  ("TemplateImport", ["Topology", "YAMLTree", "Diagnostics"]),
+  ("TemplateImport", ["Topology", "AccessPolicy", "YAMLTree", "Diagnostics"]),
   ("RoutingGraph", ["Topology", "EventPattern", "AccessPolicy", "YAMLTree", "Diagnostics"]),
   ("EventMatcher", ["CBlockMap"]),
   ("TableCompiler", ["EventPattern", "EventMatcher"]),
@@ -28,7 +28,7 @@ let modules: [(name: String, imports: [String])] = [
       "YAMLTree", "Diagnostics",
     ]
   ),
-  ("CostModel", ["RoutingGraph", "Topology", "EventPattern", "YAMLTree", "Diagnostics"]),
+  ("CostModel", ["RoutingGraph", "Topology", "EventPattern", "AccessPolicy", "YAMLTree", "Diagnostics"]),
   (
     "Reports",
     ["Checks", "CostModel", "RoutingGraph", "Topology", "EventPattern", "YAMLTree", "Diagnostics"]

@@ -82,7 +82,7 @@ extension CallerKey {
     case .text: return !wildcards || value.contains { $0 != "*" && $0 != "?" }
     case .arn:
       guard wildcards else { return true }
-      let isOpen = ARNParts(value)?.isAnyAccount ?? Wildcards.hasWildcard(String(value.prefix(1)))
+      let isOpen = ARN(value)?.isAnyAccount ?? Wildcards.hasWildcard(String(value.prefix(1)))
       return !isOpen
     }
   }

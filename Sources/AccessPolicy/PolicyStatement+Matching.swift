@@ -41,27 +41,8 @@ extension PolicyStatement.Principal {
   package var isEveryone: Bool {
     switch kind {
     case .anyone: true
-    case .aws: value.value == "*" || ARNParts(value.value).map { $0.isAnyAccount } == true
+    case .aws: value.value == "*" || ARN(value.value)?.isAnyAccount == true
     case .service, .federated, .canonicalUser: value.value == "*"
     }
-  }
-}
-
-/// The parts of an ARN that matter here.
-struct ARNParts {
-  let account: Substring
-  let resource: Substring
-
-  init?(_ text: String) {
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6, parts[0] == "arn" else { return nil }
-    account = parts[4]
-    resource = parts[5]
-  }
-
-  /// Any account's resource fits: a wildcard for the account, or a bare wildcard where the kind of
-  /// resource has no account in its ARN (`arn:aws:s3:::*`).
-  var isAnyAccount: Bool {
-    Wildcards.hasWildcard(String(account.isEmpty ? resource.prefix(1) : account))
   }
 }

@@ -61,15 +61,10 @@ package enum TemplateImport {
 
   /// The file's name, or the folder's of outputs of the AWS CLI.
   private static func name(of document: SourceDocument) -> String {
-    guard isInventory(document.root) else { return stem(of: document.path) }
-    let parts = document.path.split(separator: "/")
-    return parts.count > 1 ? stem(of: String(parts[parts.count - 2])) : "account"
-  }
-
-  /// `orders` for `stacks/orders.yaml`.
-  private static func stem(of path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let stem = name.split(separator: ".").first.map(String.init) ?? name
-    return stem.isEmpty ? "template" : stem
+    let name = fileStem(of: document.path)
+    guard isInventory(document.root) else { return name.isEmpty ? "template" : name }
+    let folders = document.path.split(separator: "/").dropLast()
+    let folder = fileStem(of: folders.last.map(String.init) ?? "")
+    return folder.isEmpty ? "account" : folder
   }
 }

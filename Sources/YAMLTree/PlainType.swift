@@ -75,9 +75,13 @@ func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
 func isOctalDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x37 }
 
-func isHexDigit(_ byte: UInt8) -> Bool {
+func isHexDigit(_ byte: UInt8) -> Bool { hexValue(byte) != nil }
+
+package func hexValue(_ byte: UInt8) -> UInt8? {
   switch byte {
-  case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
-  default: false
+  case 0x30...0x39: byte - 0x30
+  case 0x41...0x46: byte - 0x37
+  case 0x61...0x66: byte - 0x57
+  default: nil
   }
 }

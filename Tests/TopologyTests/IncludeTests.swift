@@ -53,7 +53,7 @@ struct IncludeTests {
     _ = ring.read(["b.yaml"])
     #expect(
       ring.report == [
-        "c.yaml:1:10: topology/include-cycle: 'b.yaml' includes itself (b.yaml → c.yaml → b.yaml)"
+        "c.yaml:1:10: topology/include-cycle: 'b.yaml' includes itself (b.yaml -> c.yaml -> b.yaml)"
       ])
   }
 
@@ -85,10 +85,22 @@ struct IncludeTests {
       ("a.yaml", "", "a.yaml"), ("./a.yaml", "", "a.yaml"), ("b/../a.yaml", "", "a.yaml"),
       ("a.yaml", "x/y.yaml", "x/a.yaml"), ("../a.yaml", "x/y.yaml", "a.yaml"),
       ("../../a.yaml", "x/y.yaml", "../a.yaml"), ("/a.yaml", "x/y.yaml", "/a.yaml"),
-      ("a//b/./c.yaml", "/r/t.yaml", "/r/a/b/c.yaml"),
+      ("a//b/./c.yaml", "/r/t.yaml", "/r/a/b/c.yaml"), ("", "", "."), (".", "", "."),
+      ("a/..", "", "."), ("..", "", ".."), ("../..", "x/y.yaml", ".."), ("..", "x/y.yaml", "."),
+      ("/../a.yaml", "", "/a.yaml"), ("/..", "", "/"), ("a.yaml", "<stdin>", "a.yaml"),
     ])
   func normalized(_ path: String, _ from: String, _ expected: String) {
     #expect(normalizedPath(path, relativeTo: from) == expected)
+  }
+
+  @Test(
+    "are called by their names up to the first dot",
+    arguments: [
+      ("stacks/orders.yaml", "orders"), ("orders.test.yaml", "orders"), ("orders", "orders"),
+      (".hidden.yaml", "hidden"), ("a.b/", "a"), ("", ""), (".", ""), ("a/..", ""), ("/", ""),
+    ])
+  func stems(_ path: String, _ expected: String) {
+    #expect(fileStem(of: path) == expected)
   }
 
   @Test("several documents of one file are read together")

@@ -1,3 +1,4 @@
+import AccessPolicy
 import Topology
 
 /// How EventBridge is let in by a kind of target: by the role that the rule names, or by the policy

@@ -1,3 +1,4 @@
+import AccessPolicy
 import Diagnostics
 import Topology
 

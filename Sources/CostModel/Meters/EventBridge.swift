@@ -1,3 +1,4 @@
+import AccessPolicy
 import Diagnostics
 import FoundationEssentials
 import RoutingGraph
@@ -51,9 +52,8 @@ extension Traffic {
     if target.resource?.kind == .destination {
       return Usage(bus.id, "eventbridge.apiDestination", chunks(edge, kibibytes: 64))
     }
-    let fields = target.label.split(separator: ":", omittingEmptySubsequences: false)
-    guard fields.count > 5, fields[2] == "events", let own = bus.info.account?.value,
-      fields[4] != own
+    guard let arn = ARN(target.label), arn.service == "events",
+      let own = bus.info.account?.value, arn.account != own
     else { return nil }
     return Usage(bus.id, "eventbridge.xacct.custom", chunks(edge, kibibytes: 64))
   }

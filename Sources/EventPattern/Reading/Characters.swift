@@ -1,14 +1,5 @@
 func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-func hexValue(_ byte: UInt8) -> UInt8? {
-  switch byte {
-  case 0x30...0x39: byte - 0x30
-  case 0x41...0x46: byte - 0x37
-  case 0x61...0x66: byte - 0x57
-  default: nil
-  }
-}
-
 /// Appends a code point; surrogates get the three bytes that their value would have, so that they
 /// stay distinct.
 func appendUTF8(_ scalar: UInt32, to text: inout [UInt8]) {

@@ -1,3 +1,5 @@
+import YAMLTree
+
 /// The 4 or 16 bytes of an IP address literal, read as the service does; nil for any other text.
 ///
 /// Octets may have leading zeros and are decimal; there is no dotted form inside version 6; an

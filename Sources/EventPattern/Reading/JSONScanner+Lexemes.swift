@@ -1,3 +1,5 @@
+import YAMLTree
+
 extension JSONScanner {
   /// Whether a quoted text is a key or a value; they differ in their messages, and in that keys
   /// keep lone surrogates apart while values turn them into `?`.

@@ -1,3 +1,4 @@
+import AccessPolicy
 import Diagnostics
 import Topology
 import YAMLTree
@@ -52,13 +53,10 @@ struct Inventory {
     if byName["\(type) \(name)"] == nil { byName["\(type) \(name)"] = key }
     var resource = SourceResource(
       key, type, .mapping(members, at: range), nameRange: range, range: range)
-    let parts = arn.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    if arn.hasPrefix("arn:"), parts.count == 6 {
+    if let parts = ARN(arn) {
       known.add(arn, key)
-      if parts[3].count > 0 { resource.said.append(("region", String(parts[3]))) }
-      if parts[4].allSatisfy(\.isNumber), parts[4].count == 12 {
-        resource.said.append(("account", String(parts[4])))
-      }
+      if !parts.region.isEmpty { resource.said.append(("region", String(parts.region))) }
+      if parts.hasAccountNumber { resource.said.append(("account", String(parts.account))) }
     }
     system.declare(key, type, name: name)
     resources.append(resource)

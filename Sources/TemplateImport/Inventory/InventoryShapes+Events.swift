@@ -1,3 +1,4 @@
+import AccessPolicy
 import YAMLTree
 
 /// `aws events`, `aws pipes`, `aws scheduler`.
@@ -91,10 +92,9 @@ extension Inventory {
     var members = Value.members(
       rule, ["Name", "Description", "EventPattern", "State", "ScheduleExpression", "RoleArn"])
     if bus != "default" {
-      let parts = arn.split(separator: ":", omittingEmptySubsequences: false)
+      let own = bus.hasPrefix("arn:") ? nil : ARN(arn)
       let whole =
-        bus.hasPrefix("arn:") || parts.count < 5
-        ? bus : "arn:\(parts[1]):events:\(parts[3]):\(parts[4]):event-bus/\(bus)"
+        own.map { "arn:\($0.partition):events:\($0.region):\($0.account):event-bus/\(bus)" } ?? bus
       members.append(("EventBusName", .text(whole, at: rule["EventBusName"]?.range ?? rule.range)))
     }
     let key = put(

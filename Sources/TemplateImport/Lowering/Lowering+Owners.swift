@@ -1,3 +1,4 @@
+import AccessPolicy
 import Diagnostics
 import Topology
 import YAMLTree
@@ -21,16 +22,12 @@ extension Lowering {
   private mutating func external(
     _ kind: ResourceKind, arn text: String, at range: SourceRange
   ) -> ResourceID {
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-      .map(String.init)
-    guard parts.count == 6 else { return external(kind, text, at: range) }
-    let name = AmazonName.imported(service: parts[2], resource: parts[5])?.name ?? parts[5]
+    guard let arn = ARN(text) else { return external(kind, text, at: range) }
+    let name = AmazonName.imported(arn)?.name ?? String(arn.resource)
     let id = external(kind, name, at: range)
-    if parts[4].count == 12, parts[4].allSatisfy(\.isNumber) {
-      native.set(id, "account", .text(parts[4], at: range))
-    }
-    if !parts[3].isEmpty, !parts[3].contains("${") {
-      native.set(id, "region", .text(parts[3], at: range))
+    if arn.hasAccountNumber { native.set(id, "account", .text(String(arn.account), at: range)) }
+    if !arn.region.isEmpty, !arn.region.contains("${") {
+      native.set(id, "region", .text(String(arn.region), at: range))
     }
     return id
   }

@@ -1,3 +1,4 @@
+import AccessPolicy
 import Diagnostics
 import Topology
 import YAMLTree
@@ -62,13 +63,11 @@ extension Lowering {
     }
     let text = system.text(value, in: 0) ?? "${unknown}"
     if text == "*" { return text }
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-      .map(String.init)
-    guard parts.count == 6, parts[0] == "arn", parts[4].isEmpty || parts[4].contains("${"),
-      let name = AmazonName.imported(service: parts[2], resource: parts[5]),
-      let id = declared(name.kind, named: name.name), let place = parts[5].firstRange(of: name.name)
+    guard let arn = ARN(text), arn.account.isEmpty || arn.account.contains("${"),
+      let name = AmazonName.imported(arn), let id = declared(name.kind, named: name.name),
+      let place = arn.resource.firstRange(of: name.name)
     else { return text.hasPrefix("arn:") || text.contains("${") ? text : "${\(text)}" }
-    return id.description + parts[5][place.upperBound...]
+    return id.description + arn.resource[place.upperBound...]
   }
 
   private mutating func principal(_ value: Value) -> YAMLDraft {

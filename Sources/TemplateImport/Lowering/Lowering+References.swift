@@ -1,3 +1,4 @@
+import AccessPolicy
 import Diagnostics
 import Topology
 import YAMLTree
@@ -151,21 +152,19 @@ extension Lowering {
   }
 
   private mutating func pointed(arn text: String, at range: SourceRange) -> Pointed {
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-      .map(String.init)
-    guard parts.count == 6 else { return .unknown(text) }
+    guard let arn = ARN(text) else { return .unknown(text) }
     if Placeholder.isLeft(in: text) {
       reportPlaceholder(text, at: range)
       return .unknown(text)
     }
-    if let name = AmazonName.imported(service: parts[2], resource: parts[5]) {
-      let isHere = parts[4].isEmpty || parts[4] == "${AccountId}"
+    if let name = AmazonName.imported(arn) {
+      let isHere = arn.account.isEmpty || arn.account == "${AccountId}"
       if isHere, name.kind == .bus, name.name == "default" {
         // Every region has one: that of a region by name is most likely another's.
-        let isOwn = parts[3].isEmpty || parts[3] == "${Region}"
-        return isOwn ? .resource(ResourceID(.bus, "default")) : whole(text, parts)
+        let isOwn = arn.region.isEmpty || arn.region == "${Region}"
+        return isOwn ? .resource(ResourceID(.bus, "default")) : whole(text, arn)
       }
-      if isHere || !parts[4].contains("${") && !system.knowsARNs,
+      if isHere || !arn.account.contains("${") && !system.knowsARNs,
         let id = declared(name.kind, named: name.name),
         id != ResourceID(.bus, "default")
       {
@@ -173,41 +172,38 @@ extension Lowering {
       }
       if isHere, !name.name.contains("${") { return .named(name.kind, name.name) }
     }
-    return whole(text, parts)
+    return whole(text, arn)
   }
 
   /// An ARN that the native language takes, else what is not known.
-  private func whole(_ text: String, _ parts: [String]) -> Pointed {
+  private func whole(_ text: String, _ arn: ARN) -> Pointed {
     let isWhole =
-      [parts[1], parts[2]].allSatisfy { !$0.contains("${") && !$0.isEmpty }
-      && isPlaceable(parts[3]) && isAccount(parts[4])
-      && !parts[5].isEmpty && parts[5].allSatisfy { !$0.isWhitespace }
+      [arn.partition, arn.service].allSatisfy { !$0.contains("${") && !$0.isEmpty }
+      && isPlaceable(arn.region) && isAccount(arn)
+      && !arn.resource.isEmpty && arn.resource.allSatisfy { !$0.isWhitespace }
     return isWhole ? .arn(text) : .unknown(text)
   }
 
   /// The ARN of a bus of another region or account, where it has the name of `bus` itself: a rule
   /// hands events to its like elsewhere, never to its own bus.
   func twin(of bus: ResourceID, _ value: Value?) -> YAMLDraft? {
-    guard let value, let text = value.plainText, text.hasPrefix("arn:") else { return nil }
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-      .map(String.init)
-    guard parts.count == 6, parts[3] != "${Region}" || parts[4] != "${AccountId}",
-      let name = AmazonName.imported(service: parts[2], resource: parts[5]), name.kind == .bus,
+    guard let value, let text = value.plainText, let arn = ARN(text),
+      arn.region != "${Region}" || arn.account != "${AccountId}",
+      let name = AmazonName.imported(arn), name.kind == .bus,
       declared(.bus, named: name.name) == bus || name.name == bus.name
     else { return nil }
-    if case .arn = whole(text, parts) { return .text(text, at: value.range) }
+    if case .arn = whole(text, arn) { return .text(text, at: value.range) }
     return .unknown(text, at: value.range)
   }
 
-  private func isAccount(_ part: String) -> Bool {
-    let isNumber = part.allSatisfy(\.isNumber)
+  private func isAccount(_ arn: ARN) -> Bool {
+    let part = arn.account
     return isPlaceable(part)
-      && (part.contains("$") || part == "aws" || part.isEmpty
-        || (isNumber && part.utf8.count == 12))
+      && (part.contains("$") || part == "aws" || part.isEmpty || arn.hasAccountNumber)
   }
 
   /// A region or account as an ARN of the native language may have it.
-  private func isPlaceable(_ part: String) -> Bool {
+  private func isPlaceable(_ part: Substring) -> Bool {
     guard part.hasPrefix("${") else {
       return part.isEmpty
         || part.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
@@ -233,16 +229,16 @@ extension Lowering {
 }
 
 extension AmazonName {
-  /// As `id(service:resource:)`, and what only templates name by ARNs: keys, APIs, custom buses.
-  static func imported(service: String, resource: String) -> ResourceID? {
-    let words = resource.split { $0 == "/" || $0 == ":" }.map(String.init)
+  /// As `id(_:)`, and what only templates name by ARNs: keys, APIs, custom buses.
+  static func imported(_ arn: ARN) -> ResourceID? {
+    let words = arn.resource.split { $0 == "/" || $0 == ":" }.map(String.init)
     let first = words.first ?? ""
-    switch (service, first) {
-    case ("kms", "alias"): return ResourceID(.key, resource)
+    switch (arn.service, first) {
+    case ("kms", "alias"): return ResourceID(.key, String(arn.resource))
     case ("kms", "key"), ("events", "event-busv2"):
-      return words.count > 1 ? ResourceID(service == "kms" ? .key : .bus, words[1]) : nil
+      return words.count > 1 ? ResourceID(arn.service == "kms" ? .key : .bus, words[1]) : nil
     case ("execute-api", _): return words.isEmpty ? nil : ResourceID(.api, first)
-    default: return id(service: service, resource: resource[...])
+    default: return id(arn)
     }
   }
 }

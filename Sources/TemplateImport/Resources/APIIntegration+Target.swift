@@ -1,3 +1,4 @@
+import AccessPolicy
 import Diagnostics
 import Topology
 import YAMLTree
@@ -14,10 +15,10 @@ extension Lowering {
     }
     if uri.isUnknown { return .unknown(system.text(uri, in: 0) ?? "", at: uri.range) }
     guard let text = uri.plainText else { return reference(uri) }
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-      .map(String.init)
-    if parts.count == 6, parts[2] == "apigateway" {
-      return target(service: parts[4], parts[5], integration, at: uri.range)
+    // Where other ARNs have the account stands the service that is called.
+    if let arn = ARN(text), arn.service == "apigateway" {
+      return target(
+        service: String(arn.account), String(arn.resource), integration, at: uri.range)
     }
     if text.hasPrefix("http") { return nil }
     return reference(value(ofText: text, at: uri.range), .function)

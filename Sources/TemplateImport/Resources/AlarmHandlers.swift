@@ -1,3 +1,4 @@
+import AccessPolicy
 import Diagnostics
 import Topology
 import YAMLTree
@@ -52,8 +53,8 @@ enum AlarmHandlers {
     case .resource(let id):
       return [.topic, .function].contains(id.kind) ? lowering.reference(value) : nil
     case .arn(let text):
-      let service = text.split(separator: ":", maxSplits: 3, omittingEmptySubsequences: false)
-      return ["sns", "lambda"].contains(service[2]) ? lowering.reference(value) : nil
+      let takes = ARN(text).map { ["sns", "lambda"].contains($0.service) } ?? false
+      return takes ? lowering.reference(value) : nil
     case .named(let kind, _):
       return [.topic, .function].contains(kind) ? lowering.reference(value) : nil
     case .unknown(let text): return text.contains(":automate:") ? nil : lowering.reference(value)

@@ -1,3 +1,4 @@
+import AccessPolicy
 import Diagnostics
 import Topology
 import YAMLTree
@@ -100,14 +101,11 @@ extension Lowering {
 
   fileprivate func policyARN(_ value: Value) -> YAMLDraft {
     let text = system.text(value, in: 0) ?? ""
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    let isARN =
-      parts.count == 6 && parts[0] == "arn" && !parts[5].contains("${")
-      && !parts[5].isEmpty && parts[5].allSatisfy { !$0.isWhitespace }
-      && (parts[4] == "aws" || parts[4] == "${AccountId}"
-        || parts[4].count == 12 && parts[4].allSatisfy(\.isNumber))
-    return isARN && parts[1].hasPrefix("aws")
-      ? .text(text, at: value.range) : .unknown(text, at: value.range)
+    guard let arn = ARN(text), arn.partition.hasPrefix("aws"), !arn.resource.contains("${"),
+      !arn.resource.isEmpty, arn.resource.allSatisfy({ !$0.isWhitespace }),
+      arn.account == "aws" || arn.account == "${AccountId}" || arn.hasAccountNumber
+    else { return .unknown(text, at: value.range) }
+    return .text(text, at: value.range)
   }
 }
 

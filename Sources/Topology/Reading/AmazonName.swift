@@ -1,3 +1,5 @@
+package import AccessPolicy
+
 /// An ARN of a kind of thing that a topology can declare.
 package struct AmazonName {
   var id: ResourceID
@@ -7,16 +9,15 @@ package struct AmazonName {
 
   /// Nil for what is no ARN and for things that no topology declares.
   init?(_ text: String) {
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6, parts[0] == "arn" else { return nil }
-    guard let id = Self.id(service: String(parts[2]), resource: parts[5]) else { return nil }
+    guard let arn = ARN(text), let id = Self.id(arn) else { return nil }
     self.id = id
-    region = parts[3]
-    account = parts[4]
+    region = arn.region
+    account = arn.account
   }
 
   /// What the resource part names, by service; from the service authorization reference.
-  package static func id(service: String, resource whole: Substring) -> ResourceID? {
+  package static func id(_ arn: ARN) -> ResourceID? {
+    let (service, whole) = (String(arn.service), arn.resource)
     let words = whole.split { $0 == "/" || $0 == ":" }
     guard let first = words.first.map(String.init) else { return nil }
     switch service {

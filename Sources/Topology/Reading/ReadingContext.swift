@@ -82,20 +82,3 @@ struct ReadingContext {
     return root
   }
 }
-
-/// `path` as seen from the folder of the file `from`, without `.` and `x/..`.
-func normalizedPath(_ path: String, relativeTo from: String = "") -> String {
-  var text = path
-  if !path.hasPrefix("/"), let slash = from.lastIndex(of: "/") {
-    text = String(from[...slash]) + path
-  }
-  var parts: [Substring] = []
-  for part in text.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
-    if part == "..", let last = parts.last, last != ".." {
-      parts.removeLast()
-    } else {
-      parts.append(part)
-    }
-  }
-  return (text.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
-}

@@ -119,9 +119,8 @@ extension ReadingContext {
         parameters.flatMap { argument(integration, in: $0) }
       }
     }
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count > 5, parts[0] == "arn", parts[2] != "states" else { return [] }
-    if parts[2] == "lambda" { return [named(text, at: resource.range, .function)] }
+    guard let arn = ARN(text), arn.service != "states" else { return [] }
+    if arn.service == "lambda" { return [named(text, at: resource.range, .function)] }
     return reference(text, at: resource.range).map { [$0] } ?? []
   }
 

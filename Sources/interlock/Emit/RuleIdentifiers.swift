@@ -1,4 +1,5 @@
 import TableCompiler
+import Topology
 
 /// A name for each rule that C and Swift take as an identifier; all differ.
 struct RuleIdentifiers {
@@ -17,10 +18,8 @@ struct RuleIdentifiers {
 
   /// A name for what stands in a file: `routes` for `out/routes.c`.
   static func stem(of path: String?) -> String {
-    let file = path.map { $0.split(separator: "/").last ?? "" } ?? ""
-    let words = words(String(file.prefix { $0 != "." }))
-    let stem = words.joined(separator: "_").lowercased()
-    return stem.first.map { ("a"..."z").contains($0) } == true ? stem : "routes"
+    let name = words(fileStem(of: path ?? "")).joined(separator: "_").lowercased()
+    return name.first.map { ("a"..."z").contains($0) } == true ? name : "routes"
   }
 
   /// `MyRoutes` for `my_routes`.

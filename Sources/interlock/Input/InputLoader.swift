@@ -128,8 +128,7 @@ final class InputLoader {
 
   /// What a topology's `include`, `schema` or `definition` names, relative to the file that names it.
   func loadReferenced(_ path: String, from: String) -> LoadedFiles {
-    let base = from == "<stdin>" ? "." : parentFolder(of: from)
-    let wanted = normalizedPath(joinedPath(base, path))
+    let wanted = normalizedPath(path, relativeTo: from)
     guard Glob.isGlob(path) else { return referenced(wanted) }
     let files = Glob(wanted).files()
     if files.isEmpty { return .failed("no file matches") }
@@ -144,8 +143,7 @@ final class InputLoader {
   /// What a template names: a file that does not parse is one that cannot be told, not a mistake, as
   /// what stands in it may be filled in on deployment.
   func loadNested(_ path: String, from: String) -> LoadedFiles {
-    let wanted = normalizedPath(joinedPath(from == "<stdin>" ? "." : parentFolder(of: from), path))
-    return referenced(wanted, mayBeUnfinished: true)
+    referenced(normalizedPath(path, relativeTo: from), mayBeUnfinished: true)
   }
 
   private func referenced(_ path: String, mayBeUnfinished: Bool = false) -> LoadedFiles {

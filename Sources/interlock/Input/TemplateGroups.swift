@@ -10,7 +10,7 @@ struct TemplateGroups {
     var nested: Set<String> = []
     for document in documents {
       for path in TemplateImport.nestedFiles(of: document.root) {
-        nested.insert(normalizedPath(joinedPath(parentFolder(of: document.path), path)))
+        nested.insert(normalizedPath(path, relativeTo: document.path))
       }
     }
     let heads = documents.filter { !nested.contains(normalizedPath($0.path)) }

@@ -1,3 +1,5 @@
+import YAMLTree
+
 /// The members of one JSON object, each value as the bytes that it is written in: numbers keep their
 /// characters and objects their repeated keys.
 struct RecordScanner {
@@ -139,13 +141,7 @@ private func escapedUnit(_ rest: inout ArraySlice<UInt8>) -> UInt16? {
   rest = rest.dropFirst(4)
   var unit: UInt16 = 0
   for digit in digits {
-    let value: UInt8
-    switch digit {
-    case 0x30...0x39: value = digit - 0x30
-    case 0x41...0x46: value = digit - 0x37
-    case 0x61...0x66: value = digit - 0x57
-    default: return nil
-    }
+    guard let value = hexValue(digit) else { return nil }
     unit = unit << 4 | UInt16(value)
   }
   return unit

@@ -29,21 +29,6 @@ private func tooBig(_ size: String, _ limit: Int) -> FileProblem {
   FileProblem("it has \(size), the bound is \(limit) (raise it with --max-bytes)")
 }
 
-/// A path with `.` and `..` taken out, as text: `a/./b/../c` is `a/c`.
-func normalizedPath(_ path: String) -> String {
-  var parts: [Substring] = []
-  for part in path.split(separator: "/") where part != "." {
-    if part == "..", let last = parts.last, last != ".." {
-      parts.removeLast()
-    } else if part != ".." || !path.hasPrefix("/") {
-      parts.append(part)
-    }
-  }
-  let joined = parts.joined(separator: "/")
-  if path.hasPrefix("/") { return "/" + joined }
-  return joined.isEmpty ? "." : joined
-}
-
 /// The folder that a path stands in: `a` for `a/b`, `.` for `b`.
 func parentFolder(of path: String) -> String {
   guard let slash = path.lastIndex(of: "/") else { return "." }
