@@ -87,6 +87,18 @@ struct Bytes {
     return unsafe ilk_find_brackets(base + at)
   }
 
+  /// `ilk_skip` of the text that ends at `end`.
+  @inline(__always)
+  func skip(
+    _ start: Int, _ end: Int, kinds: UInt64, depth: Int, limit: Int, _ vectorWidth: Int32
+  ) -> Int {
+    assert(start >= 0 && end <= count - Self.padding)
+    return unsafe Int(
+      truncatingIfNeeded: ilk_skip(
+        base, Int64(truncatingIfNeeded: start), Int64(truncatingIfNeeded: end), kinds,
+        Int64(truncatingIfNeeded: depth), Int64(truncatingIfNeeded: limit), vectorWidth))
+  }
+
   /// How many of the 16 bytes at `at` are white space before the first that is not.
   @inline(__always)
   func spaceStop(_ at: Int) -> Int {

@@ -1,3 +1,5 @@
+internal import CBlockMap
+
 /// Says which rules of a table match an event: the runtime of compiled routing rules.
 ///
 /// One pass over the event's bytes checks its JSON and looks up only what some rule names
@@ -18,9 +20,17 @@ public struct EventMatcher: ~Copyable {
   private var matches: [UInt32] = []
 
   public init(_ table: RuleTable, checking: Checking = .structure) {
-    self.table = table
-    matching = table.read { Matching($0, checking) }
+    self.init(table, checking: checking, vectorWidth: Self.widestVectors)
   }
+
+  /// `vectorWidth` is 0, 16, 32 or 64, and at most `widestVectors`.
+  package init(_ table: RuleTable, checking: Checking = .structure, vectorWidth: Int32) {
+    self.table = table
+    matching = table.read { Matching($0, checking, vectorWidth) }
+  }
+
+  /// Bytes of the widest vectors that this processor reads blocks of an event by.
+  package static var widestVectors: Int32 { ilk_vector_width() }
 
   /// The rules that match `event`, a JSON object in UTF-8, as ascending indices into the table.
   ///

@@ -1,9 +1,35 @@
 /// Passing over values that no rule looks at.
 extension Matching {
+  /// Bytes that are as well gone through token by token.
+  private static let fewTokens = 256
+
   /// Steps over the container whose bracket stands at `start`, checking that brackets match, that
   /// separators stand where they must, and that strings end.
-  @inline(never)
+  @inline(__always)
   mutating func skip(_ start: Int) throws(EventError) -> Int {
+    vectorWidth == 64 ? try skipRest(start, of: start, 0, 0) : try skipFew(start)
+  }
+
+  @inline(never)
+  private mutating func skipFew(_ start: Int) throws(EventError) -> Int {
+    try skipTokens(start, atMost: Self.fewTokens)
+  }
+
+  /// Steps over what is left of a container by blocks.
+  @inline(never)
+  private mutating func skipRest(_ p: Int, of start: Int, _ kinds: UInt64, _ depth: Int)
+    throws(EventError) -> Int
+  {
+    let room = EventMatcher.maximumDepth &- 1 &- frames.count
+    let end = text.bytes.skip(
+      p, textEnd, kinds: kinds, depth: depth, limit: room < 64 ? room : 64, vectorWidth)
+    // What is wrong, or nested too deeply for blocks, is told by going from token to token.
+    return end > 0 ? end : try skipTokens(start, atMost: nil)
+  }
+
+  /// Steps over the container token by token, or over as many bytes of it.
+  @inline(__always)
+  private mutating func skipTokens(_ start: Int, atMost few: Int?) throws(EventError) -> Int {
     let text = self.text.bytes
     var p = start
     // A bit a level, set for objects, the innermost lowest; every 64 levels are put aside.
@@ -41,7 +67,10 @@ extension Matching {
           byte = text.u8(p)
         }
         p &+= 1
-        if byte == UInt8(ascii: ",") { break }
+        if byte == UInt8(ascii: ",") {
+          if let few, p &- start > few { return try skipRest(p, of: start, kinds, depth) }
+          break
+        }
         // `]` and `}` differ in the bit that `[` and `{` differ in.
         guard byte == UInt8(ascii: "]") | UInt8(truncatingIfNeeded: kinds & 1) &<< 5 else {
           throw EventError(.unexpectedByte, at: p &- 1)

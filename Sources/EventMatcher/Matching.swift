@@ -72,6 +72,8 @@ struct Matching: ~Copyable {
   /// Where the event's text ends.
   var textEnd = 0
   let checking: EventMatcher.Checking
+  /// Bytes of the vectors that are used where wide ones pay.
+  let vectorWidth: Int32
   /// For each name, how many there are under it; for each frame and the innermost object, how many
   /// of these have not come. Only where the event is trusted.
   var childCounts = Buffer<UInt32>(capacity: 4)
@@ -131,8 +133,9 @@ struct Matching: ~Copyable {
   /// Steps left for trying combinations in this event.
   var budget = 0
 
-  init(_ table: Table, _ checking: EventMatcher.Checking) {
+  init(_ table: Table, _ checking: EventMatcher.Checking, _ vectorWidth: Int32) {
     self.checking = checking
+    self.vectorWidth = vectorWidth
     let path = PathState(epoch: 0, first: 0, last: 0)
     paths = Buffer(repeating: path, count: table.count(of: .paths))
     let visit = Visit(epoch: 0, element: 0)
