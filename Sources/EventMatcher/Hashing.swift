@@ -12,13 +12,6 @@ extension Bytes {
     return fold(first ^ key, u64(at &+ length &- 8) ^ size)
   }
 
-  /// The bit of a gram filter of `bits` bits, a power of two, at which a gram is noted.
-  @inline(__always)
-  func filterBit(_ gram: UInt64, bits: Int) -> Int {
-    let mixed = gram &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed &>> 40) & (bits &- 1)
-  }
-
   /// Mixes what lies between the first and the last eight bytes into the first.
   @inline(__always)
   private func middle(_ at: Int, _ length: Int, _ first: UInt64) -> UInt64 {
@@ -76,6 +69,12 @@ extension Bytes {
   }
 }
 
+/// The upper bits of a gram's product, by which filters and sieves note it.
+@inline(__always)
+package func gramHash(_ gram: UInt64, bits: Int) -> Int {
+  Int(truncatingIfNeeded: (gram &* 0x9E37_79B9_7F4A_7C15) &>> UInt64(64 &- bits))
+}
+
 /// Both halves of the 128-bit product, folded together.
 @inline(__always)
 private func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
@@ -107,11 +106,6 @@ package func tableHash(_ bytes: [UInt8], _ offset: Int, _ length: Int, seed: UIn
     return tableHash(Array(copy), 0, length, seed: seed)
   }
   return bytes.withBytes { $0.hash(offset, length, seed: seed) }
-}
-
-/// `filterBit` of part of some bytes, for those who write tables.
-package func tableFilterBit(_ gram: [UInt8], bits: Int) -> Int {
-  (gram + [0, 0, 0, 0, 0, 0, 0, 0]).withBytes { $0.filterBit($0.head(0, gram.count), bits: bits) }
 }
 
 /// The checksum that a table states of the bytes behind it.

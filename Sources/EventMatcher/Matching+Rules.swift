@@ -1,5 +1,6 @@
 /// A conjunction: tests that must all hold for one event, and the rules that this makes match.
 struct Conjunction {
+  /// Where its tests stand behind it.
   let tests: Range<Int>
   let flags: UInt32
   /// A rule or a list of rules.
@@ -8,10 +9,10 @@ struct Conjunction {
   @inline(__always)
   init(_ index: UInt32, _ table: Table) {
     let record = table.record(.conjunctions, Int(index))
-    let first = Int(table.bytes.u32(record))
-    tests = first..<first &+ Int(table.bytes.u32(record &+ 4))
-    flags = table.bytes.u32(record &+ 8)
-    rules = table.bytes.u32(record &+ 12)
+    flags = table.bytes.u32(record)
+    rules = table.bytes.u32(record &+ 4)
+    let first = Int(index) &+ 1
+    tests = first..<first &+ Int(flags &>> ConjunctionFlags.countShift)
   }
 }
 
@@ -26,7 +27,7 @@ struct FieldTest {
 
   @inline(__always)
   init(_ index: Int, _ table: Table) {
-    let record = table.record(.tests, index)
+    let record = table.record(.conjunctions, index)
     let word = table.bytes.u32(record)
     path = word & TestFlags.pathMask
     hidden = word & TestFlags.followsEmpty != 0 ? 0 : Matching.underEmpty
@@ -104,8 +105,9 @@ extension Matching {
 
   @inline(__always)
   private mutating func decide(_ index: UInt32, _ table: Table) throws(EventError) {
-    if decided[Int(index)] == epoch { return }
-    decided[Int(index)] = epoch
+    // INVARIANT: conjunctions are of two units at least, so halves of their numbers differ.
+    if decided[Int(index &>> 1)] == epoch { return }
+    decided[Int(index &>> 1)] = epoch
     let conjunction = Conjunction(index, table)
     let isTied = elements.count > 1 && conjunction.flags & ConjunctionFlags.shared != 0
     for i in conjunction.tests {

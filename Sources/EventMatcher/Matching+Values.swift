@@ -57,6 +57,7 @@ extension Matching {
     let text = self.text.bytes
     let hitStart = hits.count
     nextTurn()
+    sieveKinds = extras.sieve
     let (prefixes, suffixes) = (extras.prefixLengths, extras.suffixLengths)
     if prefixes != 0 { addAffixes(path, .prefix, prefixes, start, end, text, table) }
     if suffixes != 0 { addAffixes(path, .suffix, suffixes, start, end, text, table) }
@@ -80,8 +81,10 @@ extension Matching {
 
   private mutating func nextTurn() {
     turn &+= 1
+    triedCount = 0
     if turn == 0 {
       tried.fill(0)
+      sieveTurn = 0
       turn = 1
     }
   }
@@ -139,7 +142,7 @@ extension Matching {
   /// Opens what is filed under the value before `exact`.
   @inline(__always)
   mutating func openValue(_ exact: UInt32, _ table: Table) {
-    if exact != 0 { open(table.bytes.u32(table.valueRecord(exact &- 1) &+ 12)) }
+    if exact != 0 { open(table.posting(of: exact)) }
   }
 
   /// Notes an address and opens the networks that may hold it; returns one more than its entry.
@@ -147,150 +150,5 @@ extension Matching {
     addresses.append(address)
     openNetworks(address, extras.networks, table)
     return UInt32(truncatingIfNeeded: addresses.count)
-  }
-}
-
-extension Matching {
-  /// Looks up each beginning or end of the string that is as long as some prefix or suffix.
-  private mutating func addAffixes(
-    _ path: UInt32, _ kind: ValueKind, _ lengths: UInt32, _ start: Int, _ end: Int,
-    _ text: Bytes, _ table: Table
-  ) {
-    for i in 0..<table.listCount(lengths) {
-      let item = table.listItem(lengths, i)
-      let length = Int(item & AffixLength.lengthMask)
-      // INVARIANT: lengths ascend; in a table where they do not, some are passed over.
-      if length > end &- start { break }
-      let at = kind == .prefix ? start : end &- length
-      if !text.hasEdge(item, at, length, isPrefix: kind == .prefix) { continue }
-      addHit(table.value(path, kind, at, length, text), start, end, text, table)
-    }
-  }
-
-  private mutating func addFoldedAffixes(
-    _ path: UInt32, _ kind: ValueKind, _ lengths: UInt32, _ count: Int, _ table: Table
-  ) {
-    if lengths == 0 { return }
-    for i in 0..<table.listCount(lengths) {
-      let item = table.listItem(lengths, i)
-      let length = Int(item & AffixLength.lengthMask)
-      if length > count { break }
-      let isPrefix = kind == .foldedPrefix
-      let at = isPrefix ? 0 : count &- length
-      if !folded.bytes.hasEdge(item, at, length, isPrefix: isPrefix) { continue }
-      let hit = table.value(path, kind, at, length, folded.bytes)
-      addHit(hit, 0, count, folded.bytes, table)
-    }
-  }
-
-  /// Looks up the bytes at every position as the grams by which wildcards are found.
-  private mutating func addGrams(
-    _ path: UInt32, _ extras: Extras, _ start: Int, _ end: Int, _ text: Bytes, _ table: Table
-  ) {
-    let (lengths, first) = (extras.gramLengths, extras.gramStart)
-    for i in 0..<table.listCount(lengths) {
-      let length = Int(table.listItem(lengths, i))
-      var p = start
-      while true {
-        if first < AffixLength.anyByte {
-          p = text.place(of: UInt8(truncatingIfNeeded: first), from: p, to: end)
-        } else {
-          p = text.notedGram(from: p, to: end, length, extras.gramFilter, table)
-        }
-        if p &+ length > end { break }
-        let value = table.value(path, .gram, p, length, text)
-        if value != 0 { addWildcards(table.wildcards(of: value), start, end, text, table) }
-        p &+= 1
-      }
-    }
-  }
-
-  /// Notes a value that was hit, opens what is filed under it and tries its wildcards.
-  @inline(__always)
-  private mutating func addHit(
-    _ value: UInt32, _ start: Int, _ end: Int, _ text: Bytes, _ table: Table
-  ) {
-    if value == 0 { return }
-    hits.append(AtomKind.value.atom(value &- 1))
-    openValue(value, table)
-    let wildcards = table.wildcards(of: value)
-    if wildcards != 0 { addWildcards(wildcards, start, end, text, table) }
-  }
-}
-
-extension Table {
-  /// The wildcards that the value before `hit` leads to.
-  @inline(__always)
-  func wildcards(of hit: UInt32) -> UInt32 { bytes.u32(valueRecord(hit &- 1) &+ 16) }
-
-  @inline(__always)
-  func valueRecord(_ value: UInt32) -> Int {
-    record(.values, Int(value))
-  }
-
-  /// One more than the value record of the path and kind that holds the bytes, 0 for none.
-  @inline(__always)
-  func value(_ path: UInt32, _ kind: ValueKind, _ start: Int, _ length: Int, _ text: Bytes)
-    -> UInt32
-  {
-    let seed = ValueKind.seed(path: path, kind: kind)
-    let hash = text.hash(start, length, seed: seed)
-    let mask = UInt64(truncatingIfNeeded: count(of: .valueSlots) &- 1)
-    var slot = hash
-    while true {
-      let at = record(.valueSlots, Int(truncatingIfNeeded: slot & mask))
-      let found = bytes.u32(at &+ 4)
-      if found == 0 { return 0 }
-      if bytes.u32(at) == UInt32(truncatingIfNeeded: hash &>> 32) {
-        let record = valueRecord(found &- 1)
-        if bytes.u32(record &+ 8) == UInt32(truncatingIfNeeded: seed),
-          bytes.u32(record &+ 4) == length,
-          text.equals(start, length, bytes, self.start(of: .heap) &+ Int(bytes.u32(record)))
-        {
-          return found
-        }
-      }
-      slot &+= 1
-    }
-  }
-}
-
-extension Bytes {
-  /// Whether the byte at the inner end of `length` bytes at `at` is the one that an item of affixes'
-  /// lengths asks for, if it asks for one.
-  @inline(__always)
-  func hasEdge(_ item: UInt32, _ at: Int, _ length: Int, isPrefix: Bool) -> Bool {
-    let byte = item &>> AffixLength.byteShift
-    let inner = isPrefix && length > 0 ? at &+ length &- 1 : at
-    return byte >= AffixLength.anyByte || UInt32(u8(inner)) == byte
-  }
-
-  /// The first place from `start` on where `byte` stands, or one at or behind `end`.
-  @inline(__always)
-  func place(of byte: UInt8, from start: Int, to end: Int) -> Int {
-    var p = start
-    while p < end {
-      let n = distance(to: byte, from: p)
-      p &+= n
-      if n < 16 { break }
-    }
-    return p
-  }
-
-  /// The first place from `start` on where the gram may be one of those noted, or a place from which
-  /// none fits before `end`.
-  func notedGram(from start: Int, to end: Int, _ length: Int, _ filter: UInt32, _ table: Table)
-    -> Int
-  {
-    let (at, size) = table.text(filter)
-    let (bytes, bits) = (table.bytes, size &* 8)
-    let kept = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* length)
-    var p = start
-    while p &+ length <= end {
-      let bit = filterBit(u64(p) & kept, bits: bits)
-      if bytes.u8(at &+ bit &>> 3) &>> UInt8(truncatingIfNeeded: bit & 7) & 1 != 0 { return p }
-      p &+= 1
-    }
-    return p
   }
 }

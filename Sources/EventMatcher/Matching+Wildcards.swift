@@ -1,19 +1,40 @@
 extension Matching {
+  /// A string that meets more wildcards than this has its grams noted.
+  private static let fewWildcards = 8
+
   /// Tries the wildcards of a list, none twice for one string.
   @inline(never)
   mutating func addWildcards(
     _ list: UInt32, _ start: Int, _ end: Int, _ text: Bytes, _ table: Table
   ) {
-    for i in 0..<table.listCount(list) {
+    let count = table.listCount(list)
+    triedCount &+= count
+    let isSifted = triedCount > Self.fewWildcards && sieveKinds != 0
+    if isSifted && sieveTurn != turn { noteGrams(start, end, text) }
+    for i in 0..<count {
       let wildcard = table.listItem(list, i)
       if tried[Int(wildcard)] == turn { continue }
       tried[Int(wildcard)] = turn
       let record = table.record(.wildcards, Int(wildcard))
+      if isSifted && !sieve.holds(needs: table.bytes.u64(record &+ 12)) { continue }
       guard end &- start >= Int(clamping: table.bytes.u32(record &+ 8)),
         table.matches(runs: table.bytes.u32(record), start, end, text)
       else { continue }
       hits.append(AtomKind.wildcard.atom(wildcard))
       open(table.bytes.u32(record &+ 4))
+    }
+  }
+
+  /// Notes the grams of a string that its path's wildcards ask for.
+  @inline(never)
+  private mutating func noteGrams(_ start: Int, _ end: Int, _ text: Bytes) {
+    sieveTurn = turn
+    sieve.fill(0)
+    if sieveKinds & Sieve.bytes != 0 {
+      for p in start..<end { sieve.note(UInt64(text.u8(p))) }
+    }
+    if sieveKinds & Sieve.triples != 0, end &- start >= 3 {
+      for p in start..<end &- 2 { sieve.note(UInt64(text.u32(p) & 0xFF_FFFF)) }
     }
   }
 
@@ -33,13 +54,34 @@ extension Matching {
   }
 }
 
+extension Buffer<UInt64> {
+  /// Sets the bit of a gram.
+  @inline(__always)
+  fileprivate func note(_ gram: UInt64) {
+    let bit = gramHash(gram, bits: 10)
+    self[bit &>> 6] |= 1 &<< UInt64(bit & 63)
+  }
+
+  /// Whether all bits are set that a word names, 16 bits each.
+  @inline(__always)
+  fileprivate func holds(needs: UInt64) -> Bool {
+    var (rest, held) = (needs, UInt64.max)
+    for _ in 0..<Sieve.needs {
+      let bit = Int(truncatingIfNeeded: rest) & (Sieve.bits &- 1)
+      held &= self[bit &>> 6] &>> UInt64(bit & 63)
+      rest &>>= 16
+    }
+    return held & 1 != 0
+  }
+}
+
 extension Table {
   /// Whether the string begins with the first run, ends with the last, and has the others in order
   /// between them. Taking each at its first place is enough: a star takes what is left over.
   func matches(runs: UInt32, _ start: Int, _ end: Int, _ text: Bytes) -> Bool {
-    let count = listCount(runs)
-    let (first, firstLength) = self.text(listItem(runs, 0))
-    let (last, lastLength) = self.text(listItem(runs, count &- 1))
+    let count = listCount(runs) / 2
+    let (first, firstLength) = run(runs, 0)
+    let (last, lastLength) = run(runs, count &- 1)
     guard firstLength &+ lastLength <= end &- start,
       text.equals(start, firstLength, bytes, first),
       text.equals(end &- lastLength, lastLength, bytes, last)
@@ -47,11 +89,18 @@ extension Table {
     var p = start &+ firstLength
     let stop = end &- lastLength
     for i in 1..<count &- 1 {
-      let (run, length) = self.text(listItem(runs, i))
+      let (run, length) = run(runs, i)
       guard let found = text.find(bytes, run, length, p, stop) else { return false }
       p = found &+ length
     }
     return true
+  }
+
+  /// Where one of a wildcard's runs stands, and its length.
+  @inline(__always)
+  private func run(_ runs: UInt32, _ index: Int) -> (offset: Int, length: Int) {
+    let offset = Int(listItem(runs, index &* 2))
+    return (start(of: .heap) &+ offset, Int(listItem(runs, index &* 2 &+ 1)))
   }
 
   /// Whether each pair of alternatives in turn has one that stands next.

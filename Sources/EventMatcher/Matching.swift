@@ -101,13 +101,19 @@ struct Matching: ~Copyable {
   var tried: Buffer<UInt32>
   /// Numbers the strings that are looked at closely.
   var turn: UInt32 = 0
+  /// The set of a string's grams, the string of which it is, which grams there are in it, and how
+  /// many wildcards the string has been tried on.
+  var sieve = Buffer<UInt64>(repeating: 0, count: Sieve.bits / 64)
+  var sieveTurn: UInt32 = 0
+  var sieveKinds: UInt32 = 0
+  var triedCount = 0
   /// Numbers the events, so that what earlier ones left need not be cleared.
   var epoch: UInt32 = 0
   var arrays: UInt32 = 1
   /// Some name came twice as a container in one object.
   var isRepetitive = false
   /// For each word of the lists, the last event in which the posting there was opened; for each
-  /// conjunction, the last in which it was looked at.
+  /// pair of units of the conjunctions, the last in which the one there was looked at.
   var openedLists: Buffer<UInt32>
   var decided: Buffer<UInt32>
   /// Postings of what was hit.
@@ -143,7 +149,7 @@ struct Matching: ~Copyable {
     arrayNames = Buffer(repeating: 0, count: table.count(of: .nodes))
     tried = Buffer(repeating: 0, count: table.count(of: .wildcards))
     openedLists = Buffer(repeating: 0, count: table.count(of: .lists))
-    decided = Buffer(repeating: 0, count: table.count(of: .conjunctions))
+    decided = Buffer(repeating: 0, count: table.count(of: .conjunctions) / 2 + 1)
     marks = Buffer(repeating: 0, count: table.count(of: .rules) / 64 + 1)
     if checking == .trusting { childCounts = table.childCounts() }
   }

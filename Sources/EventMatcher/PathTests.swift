@@ -56,6 +56,8 @@ struct Extras {
   var gramFilter: UInt32 { table.bytes.u32(record &+ 48) }
   /// The byte with which every gram begins, 256 where not all begin alike.
   var gramStart: UInt32 { table.bytes.u32(record &+ 52) }
+  /// The grams that its wildcards ask for, as `Sieve`; 0 where they ask for none.
+  var sieve: UInt32 { table.bytes.u32(record &+ 56) }
   /// Wildcards that nothing leads to.
   var wildcards: UInt32 { table.bytes.u32(record &+ 24) }
   var foldings: UInt32 { table.bytes.u32(record &+ 28) }

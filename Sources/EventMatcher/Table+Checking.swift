@@ -32,11 +32,12 @@ extension Table {
     }
     for section in Section.allCases {
       let at = TableFormat.headerSize + section.rawValue * entry
-      let size = section.recordSize
-      let (offset, count) = (bytes.u64(at + 8), bytes.u64(at + 16))
-      guard bytes.u32(at) == UInt32(section.rawValue), bytes.u32(at + 4) == UInt32(size),
-        offset >= UInt64(behind), offset % 8 == 0, offset <= UInt64(total),
-        count <= (UInt64(total) - offset) / UInt64(size), count < 1 << 31
+      let (offset, count) = (UInt64(bytes.u32(at)), UInt64(bytes.u32(at + 4)))
+      let end = offset + count * UInt64(section.recordSize)
+      // INVARIANT: words may be read behind every record's end, as behind the heap's texts.
+      let padding = section == .heap ? 0 : UInt64(TableFormat.heapPadding)
+      guard offset >= UInt64(behind), offset % 8 == 0, end + padding <= UInt64(total),
+        count < 1 << 31
       else { throw TableError(.badSection, at: at) }
     }
   }

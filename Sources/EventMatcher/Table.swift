@@ -7,13 +7,13 @@ struct Table {
   /// INVARIANT: the check at load found it within the bytes.
   @inline(__always)
   func start(of section: Section) -> Int {
-    Int(truncatingIfNeeded: bytes.u64(entry(section) &+ 8))
+    Int(bytes.u32(entry(section)))
   }
 
   /// Number of the section's records.
   @inline(__always)
   func count(of section: Section) -> Int {
-    Int(truncatingIfNeeded: bytes.u64(entry(section) &+ 16))
+    Int(bytes.u32(entry(section) &+ 4))
   }
 
   @inline(__always)
@@ -23,6 +23,10 @@ struct Table {
 
   /// The list of the paths that have something filed under their absence.
   var absentPaths: UInt32 { bytes.u32(40) }
+
+  /// Number of value slots at which a search can begin.
+  @inline(__always)
+  var valueHomes: UInt32 { bytes.u32(44) }
 
   /// The digest of the source as a text.
   var digest: UInt32 { bytes.u32(36) }
@@ -43,6 +47,17 @@ struct Table {
   func listItem(_ list: UInt32, _ index: Int) -> UInt32 {
     bytes.u32(record(.lists, Int(list) &+ 1 &+ index))
   }
+
+  /// The words of `lists` that are the items of the list at `list`.
+  @inline(__always)
+  func items(of list: UInt32) -> (start: Int, end: Int) {
+    let start = Int(list) &+ 1
+    return (start, start &+ listCount(list))
+  }
+
+  /// A word of `lists`.
+  @inline(__always)
+  func listItem(_ word: Int) -> UInt32 { bytes.u32(record(.lists, word)) }
 
   @inline(__always)
   func atomCount(_ list: UInt32) -> Int {

@@ -25,16 +25,28 @@ extension TableCheck {
   }
 
   /// A hash table must have a power of two of slots and one that is empty, where a probe ends.
-  func slots(_ section: Section, limit: UInt32) throws(TableError) {
-    let total = Int(count(section))
-    guard total > 0, total & (total - 1) == 0 else { throw fail(section, 0) }
+  func nodeSlots() throws(TableError) {
+    let total = Int(count(.nodeSlots))
+    guard total > 0, total & (total - 1) == 0 else { throw fail(.nodeSlots, 0) }
     var hasEmpty = false
     for i in 0..<total {
-      let index = u32(section, i, 4)
-      guard index < limit else { throw fail(section, i) }
+      let index = u32(.nodeSlots, i, 4)
+      guard index < count(.nodes) else { throw fail(.nodeSlots, i) }
       if index == 0 { hasEmpty = true }
     }
-    guard hasEmpty else { throw fail(section, 0) }
+    guard hasEmpty else { throw fail(.nodeSlots, 0) }
+  }
+
+  /// The last slot must be free and say so by its tag, so that every search ends there.
+  func valueSlots() throws(TableError) {
+    let last = Int(count(.valueSlots)) - 1
+    guard last >= 0, u32(.valueSlots, last, 0) == ValueSlot.free, u32(.valueSlots, last, 4) == 0
+    else { throw fail(.valueSlots, max(last, 0)) }
+    guard table.valueHomes <= last + 1 else { throw TableError(.badReference, at: 44) }
+    for i in 0..<last {
+      let index = u32(.valueSlots, i, 4)
+      guard index == 0 || isValue(index - 1) else { throw fail(.valueSlots, i) }
+    }
   }
 
   func paths() throws(TableError) {
@@ -72,23 +84,36 @@ extension TableCheck {
     UInt64(start) + UInt64(length) <= UInt64(count(section))
   }
 
-  func values() throws(TableError) {
-    let wildcards = count(.wildcards)
+  /// Values lie end to end and fill their section.
+  mutating func values() throws(TableError) {
+    let (total, wildcards) = (Int(count(.values)), count(.wildcards))
     let keys = UInt64(count(.paths)) << 3
-    for i in 0..<Int(count(.values)) {
-      guard inHeap(u32(.values, i, 0), u32(.values, i, 4)), UInt64(u32(.values, i, 8)) < keys,
-        isPosting(u32(.values, i, 12)), isList(u32(.values, i, 16), below: wildcards)
-      else { throw fail(.values, i) }
+    valueStarts = [UInt8](repeating: 0, count: total)
+    var at = 0
+    while at < total {
+      guard total - at >= ValueRecord.words(length: 0, leads: false) else {
+        throw fail(.values, at)
+      }
+      let (key, length) = (u32(.values, at, 0), u32(.values, at, 4))
+      let leads = key & ValueRecord.leads != 0
+      guard length < 1 << 30, UInt64(key & ~ValueRecord.leads) < keys,
+        isPosting(u32(.values, at, 8))
+      else { throw fail(.values, at) }
+      let words = ValueRecord.words(length: Int(length), leads: leads)
+      guard words <= total - at,
+        !leads || isList(u32(.values, at + words - 1, 0), below: wildcards)
+      else { throw fail(.values, at) }
+      valueStarts[at] = 1
+      at += words
     }
   }
 
   func patterns() throws(TableError) {
     for i in 0..<Int(count(.wildcards)) {
-      let runs = u32(.wildcards, i, 0)
       // INVARIANT: a wildcard has a run before its first star and one behind its last.
-      guard isList(runs, below: count(.texts)), u32(.lists, Int(runs), 0) >= 2,
-        isPosting(u32(.wildcards, i, 4))
-      else { throw fail(.wildcards, i) }
+      guard isRuns(u32(.wildcards, i, 0)), isPosting(u32(.wildcards, i, 4)) else {
+        throw fail(.wildcards, i)
+      }
     }
     for i in 0..<Int(count(.foldings)) {
       let alternatives = u32(.foldings, i, 4)
@@ -112,28 +137,32 @@ extension TableCheck {
     }
   }
 
-  func tests() throws(TableError) {
+  func conditions() throws(TableError) {
     for i in 0..<Int(count(.conditions)) where !isAtomList(u32(.conditions, i, 4)) {
       throw fail(.conditions, i)
-    }
-    for i in 0..<Int(count(.tests)) {
-      let (path, payload) = (u32(.tests, i, 0), u32(.tests, i, 4))
-      let isCondition = path & TestFlags.condition != 0
-      guard path & TestFlags.pathMask < count(.paths),
-        payload < (isCondition ? count(.conditions) : count(.values))
-      else { throw fail(.tests, i) }
     }
   }
 
   func conjunctions() throws(TableError) {
-    for i in 0..<Int(count(.conjunctions)) {
-      let rules = u32(.conjunctions, i, 12)
+    var at = 0
+    while at < Int(count(.conjunctions)) {
+      let rules = u32(.conjunctions, at, 4)
       let isInline = rules & TableFormat.inlinePosting != 0
-      guard isRange(u32(.conjunctions, i, 0), u32(.conjunctions, i, 4), of: .tests),
+      guard
         isInline
           ? rules & ~TableFormat.inlinePosting < count(.rules)
           : isList(rules, below: count(.rules))
-      else { throw fail(.conjunctions, i) }
+      else { throw fail(.conjunctions, at) }
+      let tests = Int(u32(.conjunctions, at, 0) >> ConjunctionFlags.countShift)
+      for i in at + 1...at + tests where !isTest(i) { throw fail(.conjunctions, i) }
+      at += tests + 1
     }
+  }
+
+  private func isTest(_ unit: Int) -> Bool {
+    let (path, payload) = (u32(.conjunctions, unit, 0), u32(.conjunctions, unit, 4))
+    let isCondition = path & TestFlags.condition != 0
+    return path & TestFlags.pathMask < count(.paths)
+      && (isCondition ? payload < count(.conditions) : isValue(payload))
   }
 }

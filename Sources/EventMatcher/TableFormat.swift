@@ -5,11 +5,11 @@ package enum TableFormat {
   package static let version: UInt32 = 1
   /// Bit by bit what a reader must understand; none is defined in this version.
   package static let knownFeatures: UInt32 = 0
-  package static let headerSize = 64
-  package static let directoryEntrySize = 24
+  package static let headerSize = 48
+  package static let directoryEntrySize = 8
   /// Where the bytes begin that the checksum covers: behind the checksum itself.
   package static let checksummedFrom = 24
-  /// Zero bytes that end the heap, so that whole words may be read at its end.
+  /// Zero bytes that end the heap and the file, so that whole words may be read at a text's end.
   package static let heapPadding = 32
 
   /// A posting that stands for one conjunction instead of a list of them.
@@ -18,22 +18,22 @@ package enum TableFormat {
 
 /// The sections, in file order; the raw value is the id in the directory.
 package enum Section: Int, CaseIterable, Sendable {
-  case heap, texts, rules, lists, atoms, nodes, nodeSlots, paths, extras, values, valueSlots
-  case wildcards, foldings, intervals, networks, conditions, tests, conjunctions
+  case texts, rules, lists, atoms, nodes, nodeSlots, paths, extras, values, valueSlots
+  case wildcards, foldings, intervals, networks, conditions, conjunctions, heap
 
-  package static let total = 18
+  package static let total = 17
 
-  /// Bytes of one record.
+  /// Bytes of one record; where records are longer than one another, of the unit that numbers them.
   package var recordSize: Int {
     switch self {
     case .heap: 1
-    case .lists, .atoms: 4
-    case .texts, .nodeSlots, .valueSlots, .conditions, .tests: 8
-    case .rules, .wildcards, .foldings: 12
-    case .conjunctions: 16
-    case .paths, .values: 20
+    case .lists, .atoms, .values: 4
+    case .texts, .nodeSlots, .valueSlots, .conditions, .conjunctions: 8
+    case .rules, .foldings: 12
+    case .paths, .wildcards: 20
     case .nodes, .intervals: 32
-    case .networks, .extras: 56
+    case .networks: 56
+    case .extras: 60
     }
   }
 }
@@ -58,6 +58,34 @@ package enum ValueKind: UInt32, CaseIterable, Sendable {
   package static func seed(path: UInt32, kind: ValueKind) -> UInt64 {
     UInt64(path) &<< 3 | UInt64(kind.rawValue)
   }
+}
+
+/// Bytes of a value's record.
+package enum ValueRecord {
+  /// Bit of the first word: a list of wildcards stands behind the text.
+  package static let leads: UInt32 = 1 << 31
+  /// Path and kind, length, posting; the text follows, then the list of wildcards.
+  package static let head = 12
+
+  /// Units of 4 bytes that a record takes.
+  package static func words(length: Int, leads: Bool) -> Int {
+    head / 4 + (leads ? 1 : 0) + (length + 3) / 4
+  }
+}
+
+/// A free slot: a tag behind all others, and no number.
+package enum ValueSlot {
+  package static let free = UInt32.max
+}
+
+/// Which grams of a string a path's wildcards ask for before they are tried.
+package enum Sieve {
+  package static let bytes: UInt32 = 1
+  package static let triples: UInt32 = 2
+  /// Bits of the set of a string's grams.
+  package static let bits = 1024
+  /// Grams that a wildcard asks for.
+  package static let needs = 4
 }
 
 /// A reference to one thing that a scalar may be tested for: kind in the top four bits, index below.
@@ -106,12 +134,13 @@ package enum ConditionFlags {
   package static let numeric: UInt32 = 2
 }
 
-/// Bits of a conjunction's flags.
+/// Bits of a conjunction's flags, above which its number of tests stands.
 package enum ConjunctionFlags {
   /// Two of its paths go through one name, so arrays may tie their values together.
   package static let shared: UInt32 = 1
   /// One of its paths continues another.
   package static let nested: UInt32 = 2
+  package static let countShift: UInt32 = 2
 }
 
 /// How an ignore-case test with letters beyond ASCII is anchored.

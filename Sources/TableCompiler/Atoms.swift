@@ -13,6 +13,8 @@ struct AtomPool {
   struct Wildcard {
     var path: UInt32
     var runs: [UInt32]
+    /// Bits of a string's set of grams, 16 bits each.
+    var needs: UInt64 = 0
     var posting: [UInt32] = []
   }
 

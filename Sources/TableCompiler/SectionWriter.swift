@@ -19,12 +19,31 @@ struct SectionWriter {
 
   mutating func double(_ value: Double) { u64(value.bitPattern) }
 
-  mutating func append(_ other: [UInt8]) { bytes += other }
+  mutating func append(_ other: some Sequence<UInt8>) { bytes += other }
 
-  /// Hash slots of 8 bytes, at most half full, for entries numbered from 1.
+  mutating func zero(_ count: Int) { bytes += repeatElement(0, count: count) }
+
+  /// Slots of 8 bytes for entries that ascend by tag, each where the search for its tag begins or
+  /// behind it, about three of four taken and the last one free.
+  static func valueSlots(_ entries: [(tag: UInt32, number: UInt32)])
+    -> (slots: SectionWriter, homes: UInt32)
+  {
+    let homes = UInt32(truncatingIfNeeded: entries.count * 4 / 3)
+    var writer = SectionWriter()
+    writer.bytes.reserveCapacity(Int(homes) * 8 + 64)
+    for entry in entries {
+      let home = valueHome(of: entry.tag, homes: homes)
+      while writer.bytes.count < home * 8 { writer.u32(ValueSlot.free, 0) }
+      writer.u32(entry.tag, entry.number)
+    }
+    repeat { writer.u32(ValueSlot.free, 0) } while writer.bytes.count < Int(homes) * 8
+    return (writer, homes)
+  }
+
+  /// Hash slots of 8 bytes, at most three of four taken, for entries numbered from 1.
   static func slots(_ hashes: [UInt64]) -> SectionWriter {
     var count = 4
-    while count < hashes.count * 2 { count *= 2 }
+    while count * 3 < hashes.count * 4 { count *= 2 }
     var slots = [(tag: UInt32, index: UInt32)](repeating: (0, 0), count: count)
     for (i, hash) in hashes.enumerated() {
       var slot = Int(truncatingIfNeeded: hash) & (count - 1)

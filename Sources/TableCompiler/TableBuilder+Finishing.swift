@@ -5,6 +5,7 @@ extension TableBuilder {
   mutating func finish(digest: [UInt8], rules: [RoutedRule]) throws(TableLimitExceeded)
     -> (bytes: [UInt8], statistics: TableStatistics)
   {
+    numberRecords()
     let (places, records) = (names.numbering(), orderRanges())
     var sections = [SectionWriter](repeating: SectionWriter(), count: Section.total)
     sections[Section.rules.rawValue] = writeRules(rules)
@@ -14,52 +15,77 @@ extension TableBuilder {
     sections[Section.foldings.rawValue] = writeFoldings()
     sections[Section.intervals.rawValue] = records.intervals
     sections[Section.networks.rawValue] = records.networks
-    sections[Section.conjunctions.rawValue] = writeConjunctions(&sections[Section.tests.rawValue])
+    sections[Section.conjunctions.rawValue] = writeConjunctions()
     let absent = absentPostings.indices.filter { !absentPostings[$0].isEmpty }
     let absentPaths = lists.intern(absent.map(UInt32.init))
-    let digestText = texts.intern(digest)
+    let digestText = written.text(digest)
     sections[Section.conditions.rawValue] = writeConditions()
     sections[Section.atoms.rawValue] = writeWords(atomLists.words)
     writeNames(places, &sections)
-    sections[Section.valueSlots.rawValue] = writeValueSlots()
+    let values = writeValueSlots()
+    sections[Section.valueSlots.rawValue] = values.slots
     writeTexts(&sections)
     sections[Section.lists.rawValue] = writeWords(lists.words)
-    try checkLimits()
-    let bytes = assemble(sections, digestText: digestText, absentPaths: absentPaths)
+    try checkLimits(sections)
+    let bytes = assemble(sections, header: [digestText, absentPaths, values.homes])
     return (bytes, statistics(sections, rules: rules.count, bytes: bytes.count))
   }
 
-  private func checkLimits() throws(TableLimitExceeded) {
+  /// Values and conjunctions are numbered by where they begin in their sections.
+  private mutating func numberRecords() {
+    var next = 0
+    for value in atoms.values {
+      valueNumbers.append(UInt32(truncatingIfNeeded: next))
+      next += ValueRecord.words(
+        length: texts.length(value.text), leads: !value.wildcards.isEmpty)
+    }
+    next = 0
+    for conjunction in conjunctions {
+      conjunctionNumbers.append(UInt32(truncatingIfNeeded: next))
+      next += 1 + conjunction.tests.count
+    }
+  }
+
+  private func checkLimits(_ sections: [SectionWriter]) throws(TableLimitExceeded) {
+    func units(_ section: Section) -> Int {
+      sections[section.rawValue].bytes.count / section.recordSize
+    }
     let counts: [(String, Int)] = [
-      ("text", texts.heap.count / 8), ("lists", lists.words.count),
-      ("alternatives", atomLists.words.count), ("conjunctions", conjunctions.count),
-      ("values", atoms.values.count), ("fields", names.names.count * 8),
+      ("lists", lists.words.count), ("alternatives", atomLists.words.count),
+      ("conjunctions", units(.conjunctions)), ("values", units(.values)),
+      ("fields", names.names.count * 8),
+      ("bytes", sections.reduce(0) { $0 + $1.bytes.count } / 15),
     ]
     for (what, count) in counts where count >= 1 << 28 { throw TableLimitExceeded(what: what) }
   }
 
   mutating func posting(_ conjunctions: [UInt32]) -> UInt32 {
-    conjunctions.count == 1
-      ? conjunctions[0] | TableFormat.inlinePosting : lists.intern(conjunctions)
+    let numbers = conjunctions.map { conjunctionNumbers[Int($0)] }
+    return numbers.count == 1 ? numbers[0] | TableFormat.inlinePosting : lists.intern(numbers)
   }
 
   private mutating func writeRules(_ rules: [RoutedRule]) -> SectionWriter {
     var writer = SectionWriter()
     for rule in rules {
-      let targets = rule.targets.map { texts.intern($0) }
-      writer.u32(texts.intern(rule.name), texts.intern(rule.scope), lists.intern(targets))
+      let targets = rule.targets.map { written.text(Array($0.utf8)) }
+      writer.u32(written.text(Array(rule.name.utf8)), written.text(Array(rule.scope.utf8)))
+      writer.u32(lists.intern(targets))
     }
     return writer
   }
 
-  private mutating func writeConjunctions(_ tests: inout SectionWriter) -> SectionWriter {
+  private mutating func writeConjunctions() -> SectionWriter {
     var writer = SectionWriter()
-    var first: UInt32 = 0
     for conjunction in conjunctions {
-      for test in conjunction.tests { tests.u32(test.path, test.payload) }
+      let count = UInt32(conjunction.tests.count) << ConjunctionFlags.countShift
+      let rules = conjunction.rules
+      writer.u32(flags(of: conjunction) | count)
       writer.u32(
-        first, UInt32(conjunction.tests.count), flags(of: conjunction), posting(conjunction.rules))
-      first += UInt32(conjunction.tests.count)
+        rules.count == 1 ? rules[0] | TableFormat.inlinePosting : lists.intern(rules))
+      for test in conjunction.tests {
+        let isCondition = test.path & TestFlags.condition != 0
+        writer.u32(test.path, isCondition ? test.payload : valueNumbers[Int(test.payload)])
+      }
     }
     return writer
   }
@@ -91,50 +117,5 @@ extension TableBuilder {
     var writer = SectionWriter()
     for word in words { writer.u32(word) }
     return writer
-  }
-
-  private mutating func writeWildcards() -> SectionWriter {
-    var writer = SectionWriter()
-    for wildcard in atoms.wildcards {
-      let length = wildcard.runs.reduce(0) { $0 + texts.length($1) }
-      writer.u32(lists.intern(wildcard.runs), posting(wildcard.posting), UInt32(length))
-    }
-    return writer
-  }
-
-  private mutating func writeFoldings() -> SectionWriter {
-    var writer = SectionWriter()
-    for folding in atoms.foldings {
-      writer.u32(
-        folding.kind.rawValue, lists.intern(folding.alternatives), posting(folding.posting))
-    }
-    return writer
-  }
-
-  private func writeTexts(_ sections: inout [SectionWriter]) {
-    for text in texts.texts {
-      sections[Section.texts.rawValue].u32(UInt32(text.offset), UInt32(text.length))
-    }
-    let padding = [UInt8](repeating: 0, count: TableFormat.heapPadding)
-    sections[Section.heap.rawValue].append(texts.heap + padding)
-  }
-
-  private mutating func writeValues() -> SectionWriter {
-    var writer = SectionWriter()
-    for value in atoms.values {
-      let (offset, length) = texts.texts[Int(value.text)]
-      writer.u32(UInt32(offset), UInt32(length), value.path << 3 | value.kind.rawValue)
-      writer.u32(posting(value.posting), lists.intern(value.wildcards))
-    }
-    return writer
-  }
-
-  private func writeValueSlots() -> SectionWriter {
-    return SectionWriter.slots(
-      atoms.values.map { value in
-        let (offset, length) = texts.texts[Int(value.text)]
-        let seed = ValueKind.seed(path: value.path, kind: value.kind)
-        return tableHash(texts.heap, offset, length, seed: seed)
-      })
   }
 }

@@ -15,9 +15,10 @@ extension TableBuilder {
     for name in order.dropFirst() {
       let record = names.names[name]
       let (offset, length) = texts.texts[Int(record.text)]
+      let place = written.place(texts.bytes(record.text))
       let parent = name == 0 ? 0 : places.number[record.parent]
       writer.u64(names.lengths(under: name, texts))
-      writer.u32(UInt32(offset), UInt32(length), parent, record.path.map { $0 + 1 } ?? 0)
+      writer.u32(place.0, place.1, parent, record.path.map { $0 + 1 } ?? 0)
       writer.u32(places.end[name], names.innerInitials(of: name, texts))
       hashes.append(tableHash(texts.heap, offset, length, seed: UInt64(parent)))
     }
@@ -110,10 +111,11 @@ extension TableBuilder {
     while bytes < grams.count * 2 && bytes < 1 << 14 { bytes *= 2 }
     var filter = [UInt8](repeating: 0, count: bytes)
     for gram in grams {
-      let bit = tableFilterBit(Array(texts.bytes(gram)), bits: bytes * 8)
+      let word = texts.bytes(gram).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      let bit = gramHash(word, bits: 24) % (bytes * 8)
       filter[bit / 8] |= 1 << UInt8(bit % 8)
     }
-    return texts.intern(filter)
+    return written.text(filter)
   }
 
   /// Writes the extras of a path, if it has any; records of ranges lie path by path.
@@ -138,7 +140,7 @@ extension TableBuilder {
     extras.u32(lists.intern(directWildcards[path]), lists.intern(tests.foldings))
     extras.u32(first.0, tests.intervals, first.1, tests.networks)
     extras.u32(gramFilter(tests.grams))
-    extras.u32(starts.count == 1 ? starts.first ?? 0 : AffixLength.anyByte)
+    extras.u32(starts.count == 1 ? starts.first ?? 0 : AffixLength.anyByte, sieves[path])
     return true
   }
 }

@@ -2,7 +2,7 @@ internal import EventMatcher
 
 extension TableBuilder {
   /// Writes intervals and networks path by path, each path's as a tree that answers which of them
-  /// hold a point, and renumbers the atoms that name them.
+  /// hold a point, and gives the atoms in lists the numbers that they have in the table.
   mutating func orderRanges() -> (intervals: SectionWriter, networks: SectionWriter) {
     let intervals = atoms.intervals.indices.sorted { precedes(interval: $0, $1) }
     let networks = atoms.networks.indices.sorted { precedes(network: $0, $1) }
@@ -36,6 +36,7 @@ extension TableBuilder {
       switch AtomKind(rawValue: atom >> AtomKind.shift) {
       case .interval: return AtomKind.interval.atom(intervals[index])
       case .network: return AtomKind.network.atom(networks[index])
+      case .value: return AtomKind.value.atom(valueNumbers[index])
       default: return atom
       }
     }

@@ -32,6 +32,12 @@ struct TableBuilder {
   var absentPostings: [[UInt32]] = []
   /// For each path, wildcards that no lookup leads to.
   var directWildcards: [[UInt32]] = []
+  /// For each path, the grams that its wildcards ask for, as `Sieve`.
+  var sieves: [UInt32] = []
+  /// What the table keeps of the texts, and the places of records that vary in length.
+  var written = WrittenTexts()
+  var valueNumbers: [UInt32] = []
+  var conjunctionNumbers: [UInt32] = []
   /// Records of ranges that paths written so far have taken.
   var firstInterval: UInt32 = 0
   var firstNetwork: UInt32 = 0
@@ -72,6 +78,7 @@ struct TableBuilder {
       anyPostings.append([])
       absentPostings.append([])
       directWildcards.append([])
+      sieves.append(0)
     }
     var flags: UInt32 = 0
     var list: [UInt32] = []

@@ -61,7 +61,7 @@ struct EmissionTests {
     #expect(searched[0]["by"] as? String == "affix")
     let table = try #require(whole["table"] as? [String: Any])
     let sections = try #require(table["sections"] as? [String: Int])
-    #expect(sections.count == 18 && sections["rules"] == 48)
+    #expect(sections.count == 17 && sections["rules"] == 48)
     #expect(try #require(table["bytes"] as? Int) > sections.values.reduce(0, +))
   }
 
