@@ -30,25 +30,37 @@ package struct SourceFile: Sendable {
 
   /// The one-based line, and the one-based column counted in Unicode scalars, of a byte offset.
   package func position(at offset: Int) -> (line: Int, column: Int) {
+    let line = line(at: offset)
+    let start = bytes(ofLine: line).lowerBound
+    let end = min(max(offset, start), bytes.count)
+    let more = continuations.count(before: end, bytes) - continuations.count(before: start, bytes)
+    return (line, end - start - more + 1)
+  }
+
+  /// The one-based line of a byte offset.
+  package func line(at offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
     }
-    let start = Int(lineStarts[low])
-    let end = min(max(offset, start), bytes.count)
-    let more = continuations.count(before: end, bytes) - continuations.count(before: start, bytes)
-    return (low + 1, end - start - more + 1)
+    return low + 1
+  }
+
+  /// Where the bytes of a one-based line stand, its line break among them.
+  ///
+  /// INVARIANT: there is such a line.
+  package func bytes(ofLine line: Int) -> Range<Int> {
+    Int(lineStarts[line - 1])..<(line < lineStarts.count ? Int(lineStarts[line]) : bytes.count)
   }
 
   /// The text of a one-based line without its line break; bytes that are not UTF-8 are repaired.
   package func text(ofLine line: Int) -> String {
     guard line >= 1, line <= lineStarts.count else { return "" }
-    let start = Int(lineStarts[line - 1])
-    var end = line < lineStarts.count ? Int(lineStarts[line]) : bytes.count
-    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    var text = bytes[bytes(ofLine: line)]
+    while text.last == 0x0A || text.last == 0x0D { text.removeLast() }
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

@@ -14,14 +14,7 @@ extension YAMLNode {
   /// strings, and so is everything with a tag that the core schema does not know.
   package var scalar: Scalar? {
     guard kind == .scalar else { return nil }
-    return switch plainType {
-    case .null: .null
-    case .true: .boolean(true)
-    case .false: .boolean(false)
-    case .integer: .integer(text)
-    case .float: .float(text)
-    case .string: .string(text)
-    }
+    return Scalar(plainType, text)
   }
 
   /// The text where the scalar is a string (not a number, boolean or null); else nil.
@@ -71,8 +64,12 @@ extension YAMLNode {
 extension Scalar {
   /// Reads a plain scalar by the YAML 1.2 core schema: `no`, `on` and `yes` are strings.
   package init(plain text: String) {
+    self.init(PlainType(Array(text.utf8)[...]), text)
+  }
+
+  fileprivate init(_ type: PlainType, _ text: String) {
     self =
-      switch PlainType(Array(text.utf8)[...]) {
+      switch type {
       case .null: .null
       case .true: .boolean(true)
       case .false: .boolean(false)

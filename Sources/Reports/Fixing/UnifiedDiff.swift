@@ -54,8 +54,8 @@ struct UnifiedDiff {
   private static func change(_ edits: [Diagnostic.Edit], in file: SourceFile) -> Change {
     let first = file.line(at: Int(edits[0].range.start))
     let last = file.line(at: Int(edits[edits.count - 1].range.end))
-    var position = Int(file.lineStarts[first - 1])
-    let end = last < file.lineStarts.count ? Int(file.lineStarts[last]) : file.bytes.count
+    var position = file.bytes(ofLine: first).lowerBound
+    let end = file.bytes(ofLine: last).upperBound
     var text: [UInt8] = []
     for edit in edits {
       text += file.bytes[position..<Int(edit.range.start)] + Array(edit.replacement.utf8)

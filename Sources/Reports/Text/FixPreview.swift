@@ -21,8 +21,8 @@ struct FixPreview {
     let first = source.line(at: Int(edit.range.start))
     let last = source.line(at: Int(edit.range.end))
     let old = (first...last).map { source.text(ofLine: $0) }
-    let head = source.bytes[Int(source.lineStarts[first - 1])..<Int(edit.range.start)]
-    let lineEnd = last < source.lineStarts.count ? Int(source.lineStarts[last]) : source.bytes.count
+    let head = source.bytes[source.bytes(ofLine: first).lowerBound..<Int(edit.range.start)]
+    let lineEnd = source.bytes(ofLine: last).upperBound
     let tail = source.bytes[min(Int(edit.range.end), lineEnd)..<lineEnd]
     let joined =
       String(decoding: head, as: UTF8.self) + edit.replacement

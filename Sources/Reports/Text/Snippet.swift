@@ -100,16 +100,3 @@ struct Snippet {
     sources[mark.range.file].line(at: Int(mark.range.start))
   }
 }
-
-extension SourceFile {
-  /// The one-based line of a byte offset.
-  func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
-  }
-}

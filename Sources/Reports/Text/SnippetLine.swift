@@ -13,8 +13,9 @@ struct SnippetLine {
 
   /// `ranges` are byte ranges that start on the line; they are clipped to its end.
   init(_ file: SourceFile, line number: Int, marking ranges: [Range<Int>]) {
-    let start = Int(file.lineStarts[number - 1])
-    var end = number < file.lineStarts.count ? Int(file.lineStarts[number]) : file.bytes.count
+    let line = file.bytes(ofLine: number)
+    let start = line.lowerBound
+    var end = line.upperBound
     while end > start, Self.isBlank(file.bytes[end - 1]) { end -= 1 }
     let window = Self.window(in: start..<end, around: ranges.first?.lowerBound ?? start, file.bytes)
     var layout = Layout(text: window.lowerBound > start ? "..." : "")

@@ -150,21 +150,12 @@ extension ServerlessExpander {
       return end.parts[String(name.drop { $0 != "." }.dropFirst())]
     }
     func id(_ name: String) -> ResourceKey { ResourceKey(key.stack, key.id + name + suffix) }
-    if place == .function {
+    guard let attachment = attachment(place, from, to) else {
       for grant in grants {
         let source = grant.source.map { filled($0, at: range, key.stack, look) }
         make(
           id("\(grant.permission)LambdaPermission"), "AWS::Lambda::Permission",
-          [
-            ("Action", .text("lambda:InvokeFunction", at: range)),
-            ("FunctionName", to.parts["Arn"]),
-            ("Principal", grant.service.map { .text($0, at: range) }), ("SourceArn", source),
-            // A bucket's ARN does not say whose it is.
-            (
-              "SourceAccount",
-              grant.service == "s3.amazonaws.com" ? .text("${AccountId}", at: range) : nil
-            ),
-          ], for: cause)
+          permission(grant, of: to, source, at: range), for: cause)
       }
       return
     }
@@ -174,24 +165,41 @@ extension ServerlessExpander {
         on: grant.resources.map { filled($0, at: range, key.stack, look) }, to: grant.service,
         from: grant.source.map { filled($0, at: range, key.stack, look) }, at: range)
     }
-    let document = Value.policy(statements, at: range)
-    func list(_ value: Value?) -> Value? { value.map { .list([$0], at: range) } }
+    make(
+      id(attachment.name), attachment.type,
+      [
+        ("PolicyDocument", .policy(statements, at: range)),
+        (attachment.owners, attachment.owner.map { .list([$0], at: range) }),
+      ], for: cause)
+  }
+
+  /// The resource that puts a policy where the grants go, and whose it is; nil for functions, each
+  /// grant of which is a resource of its own.
+  private func attachment(
+    _ place: ConnectorProfile.Place, _ from: Connected, _ to: Connected
+  ) -> (name: String, type: String, owners: String, owner: Value?)? {
     switch place {
-    case .queue:
-      make(
-        id("QueuePolicy"), "AWS::SQS::QueuePolicy",
-        [("PolicyDocument", document), ("Queues", list(to.queue))], for: cause)
-    case .topic:
-      make(
-        id("TopicPolicy"), "AWS::SNS::TopicPolicy",
-        [("PolicyDocument", document), ("Topics", list(to.parts["Arn"]))], for: cause)
+    case .queue: return ("QueuePolicy", "AWS::SQS::QueuePolicy", "Queues", to.queue)
+    case .topic: return ("TopicPolicy", "AWS::SNS::TopicPolicy", "Topics", to.parts["Arn"])
     case .sourceRole, .destinationRole:
       let role = place == .sourceRole ? from.role : to.role
-      make(
-        id("Policy"), "AWS::IAM::ManagedPolicy",
-        [("PolicyDocument", document), ("Roles", list(role.map(Self.roleName)))], for: cause)
-    case .function: break
+      return ("Policy", "AWS::IAM::ManagedPolicy", "Roles", role.map(Self.roleName))
+    case .function: return nil
     }
+  }
+
+  private func permission(
+    _ grant: ConnectorProfile.Grant, of function: Connected, _ source: Value?,
+    at range: SourceRange
+  ) -> [(String, Value?)] {
+    // A bucket's ARN does not say whose it is.
+    let isBucket = grant.service == "s3.amazonaws.com"
+    return [
+      ("Action", .text("lambda:InvokeFunction", at: range)),
+      ("FunctionName", function.parts["Arn"]),
+      ("Principal", grant.service.map { .text($0, at: range) }), ("SourceArn", source),
+      ("SourceAccount", isBucket ? .text("${AccountId}", at: range) : nil),
+    ]
   }
 
   /// A policy names the role that a property refers to by its ARN.

@@ -54,14 +54,7 @@ struct LoadedSystem {
     var found: [Diagnostic] = []
     var files = Set(documents.map { $0.root.range.file })
     topology = Topology.read(
-      documents,
-      load: { path, from in
-        let loaded = loader.loadReferenced(path, from: from)
-        if case .found(let documents) = loaded {
-          files.formUnion(documents.map { $0.root.range.file })
-        }
-        return loaded
-      }, diagnostics: &found)
+      documents, load: { files.noting(loader.loadReferenced($0, from: $1)) }, diagnostics: &found)
     self.files = files
     diagnostics = found
     sources = SourceMap()
@@ -73,13 +66,7 @@ struct LoadedSystem {
     var files = Set(templates.map { $0.root.range.file })
     let imported = TemplateImport.read(
       templates, parameters: options.parameters,
-      load: { path, from in
-        let loaded = loader.loadNested(path, from: from)
-        if case .found(let documents) = loaded {
-          files.formUnion(documents.map { $0.root.range.file })
-        }
-        return loaded
-      }, diagnostics: &found)
+      load: { files.noting(loader.loadNested($0, from: $1)) }, diagnostics: &found)
     topology = Topology.read(
       imported, load: { _, _ in .failed("a template names no such files") }, diagnostics: &found)
     self.files = files
@@ -151,5 +138,13 @@ struct LoadedSystem {
 extension InputLoader {
   fileprivate func refuseProblems() throws(Refused) {
     if !problems.isEmpty { throw Refused(problems, findings: diagnostics, in: sources) }
+  }
+}
+
+extension Set<FileID> {
+  /// What was loaded, its files among these then.
+  fileprivate mutating func noting(_ loaded: LoadedFiles) -> LoadedFiles {
+    if case .found(let documents) = loaded { formUnion(documents.map(\.root.range.file)) }
+    return loaded
   }
 }

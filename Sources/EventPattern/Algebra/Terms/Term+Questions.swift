@@ -125,24 +125,12 @@ extension EnvelopeField {
 extension StringSet {
   /// Whether the two share a text, where that shows without automata.
   fileprivate func meetsPlainly(_ other: StringSet) -> Bool? {
-    if let mine = finiteWords { return other.holdsAny(of: mine) }
-    if let theirs = other.finiteWords { return holdsAny(of: theirs) }
+    if let mine = finiteWords { return mine.anyHolds(other.contains) }
+    if let theirs = other.finiteWords { return theirs.anyHolds(contains) }
     if words.isComplement, other.words.isComplement { return true }
     guard let mine = onlyGlob, let theirs = other.onlyGlob else { return nil }
     if !mine.mayMeet(theirs) { return false }
     return Glob.example(of: [mine, theirs]) == nil ? nil : true
-  }
-
-  private func holdsAny(of texts: [UTF8Text]) -> Bool? {
-    var answer: Bool? = false
-    for text in texts {
-      switch contains(text) {
-      case true?: return true
-      case nil: answer = nil
-      case false?: break
-      }
-    }
-    return answer
   }
 
   private var onlyGlob: Glob? {

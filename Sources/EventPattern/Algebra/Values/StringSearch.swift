@@ -33,22 +33,7 @@ struct StringSearch {
 
   /// Nil where it is not decided.
   func admits(_ word: UTF8Text) -> Bool? {
-    var answer: Bool? = true
-    for set in required {
-      guard let isMember = set.contains(word) else {
-        answer = nil
-        continue
-      }
-      if !isMember { return false }
-    }
-    for set in forbidden {
-      guard let isMember = set.contains(word) else {
-        answer = nil
-        continue
-      }
-      if isMember { return false }
-    }
-    return answer
+    both(required.allHold { $0.contains(word) }, forbidden.noneHolds { $0.contains(word) })
   }
 
   /// The words of the set with the fewest where one is finite, else of all sets.

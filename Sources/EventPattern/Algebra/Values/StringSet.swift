@@ -72,16 +72,7 @@ struct StringSet: Hashable, Sendable {
 
   /// Nil where it is not decided.
   func contains(_ text: UTF8Text) -> Bool? {
-    if words.contains(text) { return true }
-    var answer: Bool? = false
-    for alternative in others {
-      switch alternative.contains(text.bytes) {
-      case true?: return true
-      case nil: answer = nil
-      case false?: break
-      }
-    }
-    return answer
+    words.contains(text) ? true : others.anyHolds { $0.contains(text.bytes) }
   }
 }
 
@@ -89,17 +80,8 @@ extension StringSet.Alternative {
   /// Nil where it is not decided.
   func contains(_ text: [UInt8]) -> Bool? {
     switch self {
-    case .member(let language): return language.contains(text)
-    case .memberOfNone(let languages):
-      var answer: Bool? = true
-      for language in languages {
-        switch language.contains(text) {
-        case true?: return false
-        case nil: answer = nil
-        case false?: break
-        }
-      }
-      return answer
+    case .member(let language): language.contains(text)
+    case .memberOfNone(let languages): languages.noneHolds { $0.contains(text) }
     }
   }
 }

@@ -22,18 +22,7 @@ struct ValueSearch {
 
   /// Nil where it is not decided.
   func admits(_ value: ScalarValue) -> Bool? {
-    var answer: Bool? = true
-    for set in required {
-      let isMember = set.contains(value)
-      if isMember == false { return false }
-      if isMember == nil { answer = nil }
-    }
-    for set in forbidden {
-      let isMember = set.contains(value)
-      if isMember == true { return false }
-      if isMember == nil { answer = nil }
-    }
-    return answer
+    both(required.allHold { $0.contains(value) }, forbidden.noneHolds { $0.contains(value) })
   }
 
   private func number() -> Search<PatternNumber> {
