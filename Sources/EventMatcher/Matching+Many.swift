@@ -3,6 +3,7 @@ extension Matching {
   /// Whether any value passes the test, wherever in the event it is.
   @inline(never)
   mutating func isMetAmongMany(_ test: FieldTest, _ table: Table) -> Bool {
+    if let range = rangeOfValue(test, table) { return !range.isEmpty }
     let index = index(of: test.path)
     for i in 0..<test.atomCount(table)
     where isAtomMet(test.atom(i, table), test, index, table) { return true }
@@ -10,6 +11,15 @@ extension Matching {
     for i in index.ordered.start..<index.ordered.end
     where test.sees(occurrences[Int(ordered[i])]) { return false }
     return true
+  }
+
+  /// The entries of all that passes a test for one value; nil for other tests, and where a test may
+  /// not see some of them.
+  @inline(__always)
+  private mutating func rangeOfValue(_ test: FieldTest, _ table: Table) -> Range<Int>? {
+    if test.isCondition { return nil }
+    let index = index(of: test.path)
+    return index.isPlain ? range(of: AtomKind.value.atom(test.payload), index, table) : nil
   }
 
   private mutating func isAtomMet(
@@ -98,7 +108,13 @@ extension Matching {
   }
 
   /// How many occurrences pass the test at most.
-  mutating func mostPassing(_ test: FieldTest, _ index: PathIndex, _ table: Table) -> Int {
+  @inline(__always)
+  mutating func mostPassing(_ test: FieldTest, _ table: Table) -> Int {
+    rangeOfValue(test, table)?.count ?? mostPassing(test, index(of: test.path), table)
+  }
+
+  @inline(never)
+  private mutating func mostPassing(_ test: FieldTest, _ index: PathIndex, _ table: Table) -> Int {
     let all = index.ordered.end &- index.ordered.start
     var sum = 0
     for i in 0..<test.atomCount(table) {
@@ -110,8 +126,14 @@ extension Matching {
   }
 
   /// Leaves in `chosen` the occurrences that pass the test, ascending.
-  mutating func choose(_ test: FieldTest, _ index: PathIndex, _ table: Table) {
+  mutating func choose(_ test: FieldTest, _ table: Table) {
     chosen.removeAll()
+    if let range = rangeOfValue(test, table) {
+      // Those that have one value are in the order of the document.
+      for i in range { chosen.append(entries[i].occurrence) }
+      return
+    }
+    let index = index(of: test.path)
     for i in 0..<test.atomCount(table) {
       let atom = test.atom(i, table)
       guard let range = range(of: atom, index, table) else { return chooseAny(test, index, table) }

@@ -7,6 +7,8 @@ extension Matching {
     let tests = PathTests(place.path, table)
     let isCompared = tests.has(PathFlags.extras) && tests.extras.hasIntervals
     let range = isCompared ? NumberRange(tests.extras.intervals, table) : nil
+    let hasNetworks = tests.has(PathFlags.extras) && tests.extras.hasNetworks
+    let areAllNoted = hasNetworks || !tests.has(PathFlags.hitsOnly)
     var (p, end) = (start, 0)
     while true {
       let number = range == nil ? (text.plainNumber(p).end, .nan) : text.plainNumberValue(p)
@@ -14,12 +16,12 @@ extension Matching {
       end = number.0
       var (isHit, address) = (false, UInt32(0))
       if let range, range.reaches(number.1) { isHit = openIntervals(number.1, range, table) }
-      if tests.has(PathFlags.extras), tests.extras.hasNetworks {
-        address = addAddress(at: p, tests.extras, table)
+      if hasNetworks { address = addAddress(at: p, tests.extras, table) }
+      if isHit || areAllNoted {
+        add(
+          place, tests, exact: 0, hitStart: hits.count, address: address, number: number.1,
+          isHit: isHit)
       }
-      add(
-        place, tests, exact: 0, hitStart: hits.count, address: address, number: number.1,
-        isHit: isHit)
       if !isElement || text.u8(end) != UInt8(ascii: ",") { return end }
       p = text.u8(end &+ 1) == UInt8(ascii: " ") ? end &+ 2 : end &+ 1
     }

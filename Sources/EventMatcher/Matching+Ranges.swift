@@ -1,4 +1,4 @@
-/// A path's intervals, and between which ends all lie that have something filed under them.
+/// A path's intervals, and between which ends all lie that matter by themselves.
 struct NumberRange {
   let intervals: Range<Int>
   private let lowest: Double
@@ -24,7 +24,8 @@ extension Matching {
   /// More openings of intervals than this in one event, and each is opened no more than once.
   static let manyOpenings = 64
 
-  /// Opens what is filed under the intervals that hold `number`; false where there are none.
+  /// Opens what is filed under the intervals that hold `number`; false where none does that matters by
+  /// itself.
   @inline(never)
   mutating func openIntervals(_ number: Double, _ range: NumberRange, _ table: Table) -> Bool {
     if openings > Self.manyOpenings {
@@ -45,7 +46,7 @@ extension Matching {
       table.bytes.double(table.record(.intervals, $0)) <= number
     } posting: {
       let record = table.record(.intervals, $0)
-      return number <= table.bytes.double(record &+ 8) ? table.bytes.u32(record &+ 24) : 0
+      return number <= table.bytes.double(record &+ 8) ? table.bytes.u32(record &+ 24) : nil
     }
   }
 
@@ -72,16 +73,17 @@ extension Matching {
     } begins: {
       table.bytes.pair(table.record(.networks, $0), isAtMost: address.high, address.low)
     } posting: {
-      table.holds(address, network: $0) ? table.bytes.u32(table.record(.networks, $0) &+ 52) : 0
+      table.holds(address, network: $0) ? table.bytes.u32(table.record(.networks, $0) &+ 52) : nil
     }
   }
 
   /// Goes through the records that hold the point looked for, ascending. Of a record, `reaches` says
   /// whether some upper end under it is high enough, `begins` whether its own lower end is low enough,
-  /// so that those behind it may be too; `posting`, asked where it begins, what it opens.
+  /// so that those behind it may be too; `posting`, asked where it begins, what is filed under it, nil
+  /// where it ends before the point.
   @inline(__always)
   private mutating func openTree(
-    _ range: Range<Int>, reaches: (Int) -> Bool, begins: (Int) -> Bool, posting: (Int) -> UInt32
+    _ range: Range<Int>, reaches: (Int) -> Bool, begins: (Int) -> Bool, posting: (Int) -> UInt32?
   ) {
     let base = states.count
     var (low, high) = (range.lowerBound, range.upperBound)
@@ -104,8 +106,7 @@ extension Matching {
         middle = Int(states[states.count &- 2])
         states.removeLast(2)
       }
-      let found = posting(middle)
-      if found != 0 {
+      if let found = posting(middle) {
         openings &+= 1
         open(found)
       }

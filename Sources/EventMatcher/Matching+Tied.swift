@@ -48,14 +48,11 @@ extension Matching {
       let isAbsent = paths[Int(test.path)].epoch != epoch
       if !isAbsent, !index(of: test.path).isAscending { return nil }
       if test.allowsAbsence(table) { continue }
-      let passing = isAbsent ? 0 : mostPassing(test, index(of: test.path), table)
+      let passing = isAbsent ? 0 : mostPassing(test, table)
       if passing < fewest { (rarest, fewest) = (i, passing) }
     }
     chosen.removeAll()
-    if rarest >= 0, fewest > 0 {
-      let test = FieldTest(rarest, table)
-      choose(test, index(of: test.path), table)
-    }
+    if rarest >= 0, fewest > 0 { choose(FieldTest(rarest, table), table) }
     return rarest
   }
 

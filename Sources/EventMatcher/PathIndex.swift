@@ -52,9 +52,14 @@ extension Matching {
   }
 
   /// The index of a path that came in this event.
+  @inline(__always)
   mutating func index(of path: UInt32) -> PathIndex {
     let known = paths[Int(path)].index
-    if known != 0 { return indexes[Int(known) &- 1] }
+    return known != 0 ? indexes[Int(known) &- 1] : makeIndex(of: path)
+  }
+
+  @inline(never)
+  private mutating func makeIndex(of path: UInt32) -> PathIndex {
     var index = PathIndex(ordered: (ordered.count, ordered.count))
     collectHits(path, &index)
     collectNumbers(path, &index)

@@ -1,6 +1,5 @@
 /// A number of at most 19 digits without an exponent, as almost all are: where its parts stand.
 struct PlainNumber {
-  var isNegative: Bool
   /// Its first digit.
   var first: Int
   /// Digits before the point.
@@ -8,7 +7,7 @@ struct PlainNumber {
   /// Where it ends; 0 where there is no such number.
   var end: Int
 
-  static let none = PlainNumber(isNegative: false, first: 0, whole: 0, end: 0)
+  static let none = PlainNumber(first: 0, whole: 0, end: 0)
 
   var isInteger: Bool {
     @inline(__always) get { end == first &+ whole }
@@ -20,74 +19,60 @@ extension Bytes {
   /// as numbers.
   @inline(__always)
   func plainNumber(_ start: Int) -> PlainNumber {
-    let isNegative = u8(start) == UInt8(ascii: "-")
-    let first = isNegative ? start &+ 1 : start
+    let first = u8(start) == UInt8(ascii: "-") ? start &+ 1 : start
     let bits = UInt64(digitBits(first) | digitBits(first &+ 16) &<< 16)
     let whole = (~bits).trailingZeroBitCount
     var end = first &+ whole
     if whole == 0 || (whole > 1 && u8(first) == UInt8(ascii: "0")) { return .none }
-    var byte = u8(end)
-    if byte != UInt8(ascii: ".") {
-      if whole > 15 || byte | 0x20 == UInt8(ascii: "e") { return .none }
-    } else {
+    if u8(end) == UInt8(ascii: ".") {
       let fraction = (~(bits &>> UInt64(truncatingIfNeeded: whole &+ 1))).trailingZeroBitCount
+      if fraction == 0 || whole &+ fraction > 19 { return .none }
       end &+= fraction &+ 1
-      byte = u8(end)
-      if fraction == 0 || whole &+ fraction > 19 || byte | 0x20 == UInt8(ascii: "e") {
-        return .none
-      }
+    } else if whole > 15 {
+      return .none
     }
-    return PlainNumber(isNegative: isNegative, first: first, whole: whole, end: end)
+    if u8(end) | 0x20 == UInt8(ascii: "e") { return .none }
+    return PlainNumber(first: first, whole: whole, end: end)
   }
 
   /// Where such a number ends and the double nearest to it; the end is 0 where there is none.
   @inline(never)
   func plainNumberValue(_ start: Int) -> (end: Int, value: Double) {
     let number = plainNumber(start)
-    return (number.end, number.end == 0 ? .nan : value(number))
-  }
-
-  /// The double nearest to such a number.
-  @inline(__always)
-  func value(_ number: PlainNumber) -> Double {
-    let (digits, fraction) = digits(number)
-    let magnitude: Double
-    if digits <= 1 << 53 {
-      // Both are exact, so one rounding is all there is.
-      magnitude = Double(Int64(truncatingIfNeeded: digits)) / PowersOfTen.doubles[fraction]
-    } else {
-      magnitude =
-        ShortQuotient.estimated(digits, fraction) ?? ShortQuotient.nearest(digits, 0 &- fraction)
-    }
-    return number.isNegative ? -magnitude : magnitude
-  }
-
-  /// All digits as one number, and how many of them are behind the point.
-  @inline(__always)
-  private func digits(_ number: PlainNumber) -> (UInt64, fraction: Int) {
+    if number.end == 0 { return (0, .nan) }
     let (first, whole) = (number.first, number.whole)
-    if number.isInteger {
-      let word = u64(first)
-      return (whole > 8 ? digits(word, first &+ 8, whole) : eightDigits(word, whole), 0)
-    }
-    let fraction = number.end &- first &- whole &- 1
+    let fraction = number.isInteger ? 0 : number.end &- first &- whole &- 1
+    let digits: UInt64
     if whole > 7 {
-      let (point, upper) = (first &+ whole, digits(u64(first), first &+ 8, whole))
-      let lower = digits(u64(point &+ 1), point &+ 9, fraction)
-      return (upper &* PowersOfTen.words[fraction] &+ lower, fraction)
+      digits = longDigits(first, whole, fraction)
+    } else {
+      // Eight digits with the point left out.
+      let kept = UInt64.max &<< UInt64(truncatingIfNeeded: 8 &* whole)
+      let word = u64(first &+ 1) & kept | u64(first) & ~kept
+      digits = self.digits(word, first &+ 9, whole &+ fraction)
     }
-    // Eight digits with the point left out.
-    let kept = UInt64.max &<< UInt64(truncatingIfNeeded: 8 &* whole)
-    let word = u64(first &+ 1) & kept | u64(first) & ~kept
-    return (digits(word, first &+ 9, whole &+ fraction), fraction)
+    let magnitude =
+      digits <= 1 << 53
+      // Both are exact, so one rounding is all there is.
+      ? Double(Int64(truncatingIfNeeded: digits)) / PowersOfTen.doubles[fraction]
+      : ShortQuotient.estimated(digits, fraction) ?? ShortQuotient.nearest(digits, 0 &- fraction)
+    return (number.end, u8(start) == UInt8(ascii: "-") ? -magnitude : magnitude)
+  }
+
+  /// The digits of a number with eight or more before the point.
+  @inline(never)
+  private func longDigits(_ first: Int, _ whole: Int, _ fraction: Int) -> UInt64 {
+    let (point, upper) = (first &+ whole, digits(u64(first), first &+ 8, whole))
+    if fraction == 0 { return upper }
+    let lower = digits(u64(point &+ 1), point &+ 9, fraction)
+    return upper &* PowersOfTen.words[fraction] &+ lower
   }
 
   /// The number that up to 19 digits are: eight in a word, the others from `next` on.
   @inline(__always)
   private func digits(_ word: UInt64, _ next: Int, _ count: Int) -> UInt64 {
     if count <= 8 { return eightDigits(word, count) }
-    let upper = eightDigits(word, 8)
-    let left = count &- 8
+    let (upper, left) = (eightDigits(word, 8), count &- 8)
     if left <= 8 { return upper &* PowersOfTen.words[left] &+ eightDigits(u64(next), left) }
     var value = upper &* 100_000_000 &+ eightDigits(u64(next), 8)
     for p in next &+ 8..<next &+ left { value = value &* 10 &+ UInt64(u8(p) & 0x0F) }

@@ -114,7 +114,7 @@ package enum PathFlags {
   /// Some extras record stands behind it.
   package static let extras: UInt32 = 4
   /// A scalar that hits nothing is as good as none: no test holds by absence, for any scalar or for
-  /// all but some, and each interval has something filed under it.
+  /// all but some.
   package static let hitsOnly: UInt32 = 8
 }
 

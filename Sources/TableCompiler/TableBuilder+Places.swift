@@ -44,7 +44,7 @@ extension TableBuilder {
   }
 
   /// For each path `PathFlags.hitsOnly`, or nothing where other scalars count too.
-  private func flagsOfHits() -> [UInt32] {
+  func flagsOfHits() -> [UInt32] {
     var flags = [UInt32](repeating: PathFlags.hitsOnly, count: anyPostings.count)
     let isMetByOthers = conditions.map { condition in
       condition.flags & ConditionFlags.absence != 0
@@ -56,7 +56,6 @@ extension TableBuilder {
         flags[Int(test.path & TestFlags.pathMask)] = 0
       }
     }
-    for interval in atoms.intervals where interval.posting.isEmpty { flags[Int(interval.path)] = 0 }
     return flags
   }
 

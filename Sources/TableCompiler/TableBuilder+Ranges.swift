@@ -44,7 +44,10 @@ extension TableBuilder {
 
   private mutating func writeIntervals() -> SectionWriter {
     let records = atoms.intervals
-    let keys = records.map { $0.posting.isEmpty ? -Double.infinity : $0.high }
+    let flags = flagsOfHits()
+    let keys = records.map {
+      $0.posting.isEmpty && flags[Int($0.path)] == 0 ? -Double.infinity : $0.high
+    }
     let highest = highestOfTrees(keys, paths: records.map(\.path)) { $0 < $1 }
     var writer = SectionWriter()
     for (index, record) in records.enumerated() {
