@@ -1,6 +1,6 @@
 extension Matching {
-  /// Classifies a number that is plain, and so compared as its double, and with one that is an element
-  /// of an array those right behind it. Returns where the last ends, 0 where there is none.
+  /// Classifies a number that is plain, and so compared as its double, and with one that is an
+  /// element of an array those right behind it. Returns where the last ends, 0 where there is none.
   @inline(__always)
   mutating func addNumbers(_ place: Place, _ start: Int, isElement: Bool, _ table: Table) -> Int {
     let text = self.text.bytes

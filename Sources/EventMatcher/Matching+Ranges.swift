@@ -18,14 +18,14 @@ struct NumberRange {
   func reaches(_ number: Double) -> Bool { lowest <= number && number <= highest }
 }
 
-/// Intervals and networks are records sorted by their lower ends. A range of them is a balanced tree:
-/// its middle is the root, which knows the highest upper end within the range.
+/// Intervals and networks are records sorted by their lower ends. A range of them is a balanced
+/// tree: its middle is the root, which knows the highest upper end within the range.
 extension Matching {
   /// More openings of intervals than this in one event, and each is opened no more than once.
   static let manyOpenings = 64
 
-  /// Opens what is filed under the intervals that hold `number`; false where none does that matters by
-  /// itself.
+  /// Opens what is filed under the intervals that hold `number`; false where none does that matters
+  /// by itself.
   @inline(never)
   mutating func openIntervals(_ number: Double, _ range: NumberRange, _ table: Table) -> Bool {
     if openings > Self.manyOpenings {
@@ -77,10 +77,10 @@ extension Matching {
     }
   }
 
-  /// Goes through the records that hold the point looked for, ascending. Of a record, `reaches` says
-  /// whether some upper end under it is high enough, `begins` whether its own lower end is low enough,
-  /// so that those behind it may be too; `posting`, asked where it begins, what is filed under it, nil
-  /// where it ends before the point.
+  /// Goes through the records that hold the point looked for, ascending. Of a record, `reaches`
+  /// says whether some upper end under it is high enough, `begins` whether its own lower end is low
+  /// enough, so that those behind it may be too; `posting`, asked where it begins, what is filed
+  /// under it, nil where it ends before the point.
   @inline(__always)
   private mutating func openTree(
     _ range: Range<Int>, reaches: (Int) -> Bool, begins: (Int) -> Bool, posting: (Int) -> UInt32?

@@ -101,8 +101,8 @@ extension Matching {
     add(place, tests, exact: exact, hitStart: hits.count, address: 0)
   }
 
-  /// Chains an occurrence to those at its path, unless it hits nothing where only hits count; the first
-  /// opens what any scalar opens.
+  /// Chains an occurrence to those at its path, unless it hits nothing where only hits count; the
+  /// first opens what any scalar opens.
   @inline(__always)
   mutating func add(
     _ place: Place, _ tests: PathTests, exact: UInt32, hitStart: Int, address: UInt32,

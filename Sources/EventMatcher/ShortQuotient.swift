@@ -1,5 +1,5 @@
-/// Decimals whose power of ten is small, as almost all are: one multiplication of 64 bits by 64 says how
-/// to round, or else one division of 128 bits by 64 is exact and its remainder does.
+/// Decimals whose power of ten is small, as almost all are: one multiplication of 64 bits by 64 says
+/// how to round, or else one division of 128 bits by 64 is exact and its remainder does.
 enum ShortQuotient {
   /// 5 to the 27th is the last power that fits 64 bits.
   static let reach = 27
@@ -13,8 +13,8 @@ enum ShortQuotient {
       ?? divided(digits, by: power(0 &- exponent), exponent)
   }
 
-  /// The double nearest to `digits` divided by ten to the `n`; nil where its bits behind the last that
-  /// a double has are so near a half that the reciprocal, which is cut off, does not decide it.
+  /// The double nearest to `digits` divided by ten to the `n`; nil where its bits behind the last
+  /// that a double has are so near a half that the reciprocal, which is cut off, does not decide it.
   @inline(__always)
   static func estimated(_ digits: UInt64, _ n: Int) -> Double? {
     let zeros = digits.leadingZeroBitCount
@@ -69,8 +69,8 @@ enum ShortQuotient {
     let rest = top & 0x7FF
     let isUp = rest > 0x400 || (rest == 0x400 && (isCut || significand & 1 == 1))
     if isUp { significand &+= 1 }
-    // INVARIANT: far from both ends of the range. The significand's highest bit, which a double does
-    // not have, adds one to the exponent.
+    // INVARIANT: far from both ends of the range. The significand's highest bit, which a double
+    // does not have, adds one to the exponent.
     let biased = UInt64(truncatingIfNeeded: exponent &+ 11 &+ 52 &+ 1022)
     return Double(bitPattern: biased &<< 52 &+ significand)
   }

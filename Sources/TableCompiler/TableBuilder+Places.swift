@@ -48,7 +48,9 @@ extension TableBuilder {
     var flags = [UInt32](repeating: PathFlags.hitsOnly, count: anyPostings.count)
     let isMetByOthers = conditions.map { condition in
       condition.flags & ConditionFlags.absence != 0
-        || atomLists.items(condition.atoms).contains { $0 >> AtomKind.shift >= AtomKind.any.rawValue }
+        || atomLists.items(condition.atoms).contains {
+          $0 >> AtomKind.shift >= AtomKind.any.rawValue
+        }
     }
     for conjunction in conjunctions {
       for test in conjunction.tests

@@ -16,7 +16,7 @@ struct CoordinatesTests {
   @Test(arguments: 1...UInt64(max(randomCases / 250, 1)))
   func giveEachRuleItsVerdict(seed: UInt64) throws {
     var random = PatternGenerator(seed: seed &+ 17_000)
-    // Tests that hold for any value, or for none, spoil what may be left out: most tables have none.
+    // Tests that hold for any value, or for none, forbid to leave values out: most tables lack them.
     let isMixed = seed % 4 == 0
     let patterns = (0..<12).map { _ in pattern(&random, isMixed: isMixed) }
     let table = try table(patterns)
