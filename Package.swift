@@ -28,7 +28,10 @@ let modules: [(name: String, imports: [String])] = [
       "YAMLTree", "Diagnostics",
     ]
   ),
-  ("CostModel", ["RoutingGraph", "Topology", "EventPattern", "AccessPolicy", "YAMLTree", "Diagnostics"]),
+  (
+    "CostModel",
+    ["RoutingGraph", "Topology", "EventPattern", "AccessPolicy", "YAMLTree", "Diagnostics"]
+  ),
   (
     "Reports",
     ["Checks", "CostModel", "RoutingGraph", "Topology", "EventPattern", "YAMLTree", "Diagnostics"]

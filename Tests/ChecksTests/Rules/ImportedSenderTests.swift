@@ -17,7 +17,9 @@ import Testing
         Type: AWS::SQS::Queue
         Properties: {FifoQueue: true, ContentBasedDeduplication: true}
       Steps: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true}}
-      Run: {Type: AWS::StepFunctions::StateMachine, Properties: {RoleArn: "arn:aws:iam::123456789012:role/r"}}
+      Run:
+        Type: AWS::StepFunctions::StateMachine
+        Properties: {RoleArn: "arn:aws:iam::123456789012:role/r"}
       Rows: {Type: AWS::DynamoDB::Table}
 
     """
@@ -64,11 +66,13 @@ import Testing
       "error delivery/out-of-range"
     ),
     (
-      "{Id: a, Arn: !GetAtt Work.Arn, InputTransformer: {InputPathsMap: {id: $.id}, InputTemplate: <ib>}}",
+      "{Id: a, Arn: !GetAtt Work.Arn, InputTransformer:"
+        + " {InputPathsMap: {id: $.id}, InputTemplate: <ib>}}",
       "error delivery/input-variable"
     ),
     (
-      "{Id: a, Arn: !GetAtt Work.Arn, InputTransformer: {InputPathsMap: {id: $.id}, InputTemplate: x}}",
+      "{Id: a, Arn: !GetAtt Work.Arn, InputTransformer:"
+        + " {InputPathsMap: {id: $.id}, InputTemplate: x}}",
       "info delivery/input-unused"
     ),
     (
@@ -120,7 +124,8 @@ import Testing
     // The topic may be FIFO or not.
     ("Protocol: sqs, Endpoint: !GetAtt Line.Arn", "order/fifo-subscription", 0),
     (
-      "Protocol: sqs, Endpoint: !GetAtt Line.Arn, RedrivePolicy: {deadLetterTargetArn: !GetAtt Line.Arn}",
+      "Protocol: sqs, Endpoint: !GetAtt Line.Arn,"
+        + " RedrivePolicy: {deadLetterTargetArn: !GetAtt Line.Arn}",
       "delivery/dead-letter-wrong-type", 0
     ),
   ])
