@@ -56,6 +56,9 @@ typedef int8_t ilk_signed __attribute__((vector_size(16)));
 #define ILK_BITS(v) ilk_bits(v)
 #endif
 
+/// Asks for the line of memory at p.
+static inline void ilk_fetch(const void *p) { __builtin_prefetch(p); }
+
 static inline int32_t ilk_first(uint32_t bits) { return __builtin_ctz(bits | 0x10000); }
 
 /// The first byte that ends a plain ASCII string or needs a closer look: `"`, `\`, a control

@@ -51,6 +51,13 @@ struct Bytes {
     return unsafe UInt64(littleEndian: base.loadUnaligned(fromByteOffset: at, as: UInt64.self))
   }
 
+  /// Has memory bring the bytes at `at` before they are read.
+  @inline(__always)
+  func fetch(_ at: Int) {
+    assert(at >= 0 && at < count)
+    unsafe ilk_fetch(base + at)
+  }
+
   /// How many of the 16 bytes at `at` are plain string content before the first that is not.
   @inline(__always)
   func stringStop(_ at: Int) -> Int {

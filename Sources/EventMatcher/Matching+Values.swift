@@ -142,7 +142,11 @@ extension Matching {
   /// Opens what is filed under the value before `exact`.
   @inline(__always)
   mutating func openValue(_ exact: UInt32, _ table: Table) {
-    if exact != 0 { open(table.posting(of: exact)) }
+    if exact == 0 { return }
+    let posting = table.posting(of: exact)
+    // What it leads to is looked at when the event has been read.
+    table.fetch(posting)
+    open(posting)
   }
 
   /// Notes an address and opens the networks that may hold it; returns one more than its entry.

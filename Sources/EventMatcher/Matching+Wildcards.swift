@@ -13,10 +13,10 @@ extension Matching {
     if isSifted && sieveTurn != turn { noteGrams(start, end, text) }
     for i in 0..<count {
       let wildcard = table.listItem(list, i)
-      if tried[Int(wildcard)] == turn { continue }
-      tried[Int(wildcard)] = turn
       let record = table.record(.wildcards, Int(wildcard))
       if isSifted && !sieve.holds(needs: table.bytes.u64(record &+ 12)) { continue }
+      if tried[Int(wildcard)] == turn { continue }
+      tried[Int(wildcard)] = turn
       guard end &- start >= Int(clamping: table.bytes.u32(record &+ 8)),
         table.matches(runs: table.bytes.u32(record), start, end, text)
       else { continue }
@@ -65,13 +65,14 @@ extension Buffer<UInt64> {
   /// Whether all bits are set that a word names, 16 bits each.
   @inline(__always)
   fileprivate func holds(needs: UInt64) -> Bool {
-    var (rest, held) = (needs, UInt64.max)
-    for _ in 0..<Sieve.needs {
-      let bit = Int(truncatingIfNeeded: rest) & (Sieve.bits &- 1)
-      held &= self[bit &>> 6] &>> UInt64(bit & 63)
-      rest &>>= 16
-    }
-    return held & 1 != 0
+    bit(needs) & bit(needs &>> 16) & 1 != 0 && bit(needs &>> 32) & bit(needs &>> 48) & 1 != 0
+  }
+
+  /// A bit of the set, with others above it.
+  @inline(__always)
+  private func bit(_ name: UInt64) -> UInt64 {
+    let bit = Int(truncatingIfNeeded: name) & (Sieve.bits &- 1)
+    return self[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63)
   }
 }
 
@@ -131,13 +132,16 @@ extension Bytes {
   func find(_ other: Bytes, _ run: Int, _ length: Int, _ start: Int, _ end: Int) -> Int? {
     if length == 0 { return start }
     let first = other.u8(run)
+    let size = length < 8 ? length : 8
+    let kept = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* size)
+    let word = other.u64(run) & kept
     var p = start
     while p &+ length <= end {
       let n = distance(to: first, from: p)
       p &+= n
       if n == 16 { continue }
       if p &+ length > end { return nil }
-      if equals(p, length, other, run) { return p }
+      if u64(p) & kept == word, length <= 8 || equals(p, length, other, run) { return p }
       p &+= 1
     }
     return nil

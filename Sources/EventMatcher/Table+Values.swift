@@ -12,6 +12,14 @@ extension Table {
   @inline(__always)
   func posting(of hit: UInt32) -> UInt32 { bytes.u32(valueRecord(hit &- 1) &+ 8) }
 
+  /// Has memory bring what a posting names.
+  @inline(__always)
+  func fetch(_ posting: UInt32) {
+    let number = Int(posting & ~TableFormat.inlinePosting)
+    let isInline = posting & TableFormat.inlinePosting != 0
+    bytes.fetch(isInline ? record(.conjunctions, number) : record(.lists, number))
+  }
+
   @inline(__always)
   private func valueRecord(_ value: UInt32) -> Int { record(.values, Int(value)) }
 

@@ -10,7 +10,7 @@ package enum TableFormat {
   /// Where the bytes begin that the checksum covers: behind the checksum itself.
   package static let checksummedFrom = 24
   /// Zero bytes that end the heap and the file, so that whole words may be read at a text's end.
-  package static let heapPadding = 32
+  package static let heapPadding = 8
 
   /// A posting that stands for one conjunction instead of a list of them.
   package static let inlinePosting: UInt32 = 1 << 31

@@ -24,11 +24,11 @@ struct SectionWriter {
   mutating func zero(_ count: Int) { bytes += repeatElement(0, count: count) }
 
   /// Slots of 8 bytes for entries that ascend by tag, each where the search for its tag begins or
-  /// behind it, about three of four taken and the last one free.
+  /// behind it, about four of five taken and the last one free.
   static func valueSlots(_ entries: [(tag: UInt32, number: UInt32)])
     -> (slots: SectionWriter, homes: UInt32)
   {
-    let homes = UInt32(truncatingIfNeeded: entries.count * 4 / 3)
+    let homes = UInt32(truncatingIfNeeded: entries.count * 5 / 4)
     var writer = SectionWriter()
     writer.bytes.reserveCapacity(Int(homes) * 8 + 64)
     for entry in entries {
@@ -40,10 +40,12 @@ struct SectionWriter {
     return (writer, homes)
   }
 
-  /// Hash slots of 8 bytes, at most three of four taken, for entries numbered from 1.
+  /// Hash slots of 8 bytes for entries numbered from 1: at most half are taken, of a few at most
+  /// three of four.
   static func slots(_ hashes: [UInt64]) -> SectionWriter {
     var count = 4
-    while count * 3 < hashes.count * 4 { count *= 2 }
+    let fewest = hashes.count > 32 ? hashes.count * 2 : (hashes.count * 4 + 2) / 3
+    while count < fewest { count *= 2 }
     var slots = [(tag: UInt32, index: UInt32)](repeating: (0, 0), count: count)
     for (i, hash) in hashes.enumerated() {
       var slot = Int(truncatingIfNeeded: hash) & (count - 1)

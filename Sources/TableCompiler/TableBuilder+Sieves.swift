@@ -11,7 +11,7 @@ extension TableBuilder {
     }
     var kinds: UInt32 = 0
     for (wildcard, runs) in zip(wildcards, runs) {
-      let asked = rarest(in: runs, counts)
+      let asked = rarest(in: runs, counts, of: wildcards.count)
       var needs: UInt64 = 0
       for i in 0..<Sieve.needs {
         let gram = asked[i % asked.count]
@@ -24,13 +24,15 @@ extension TableBuilder {
     return kinds
   }
 
-  /// Up to four grams: the rarest of each run before the next of any.
-  private func rarest(in runs: [[UInt8]], _ counts: [UInt32: Int]) -> [UInt32] {
+  /// Up to four grams: the rarest of each run before the next of any, those that most of the
+  /// wildcards have behind all others.
+  private func rarest(in runs: [[UInt8]], _ counts: [UInt32: Int], of wildcards: Int) -> [UInt32] {
     var ranked: [(rank: Int, count: Int, gram: UInt32)] = []
     for run in runs {
       let grams = Set(grams(of: run)).map { (count: counts[$0] ?? 0, gram: $0) }
       for (rank, next) in grams.sorted(by: { $0 < $1 }).prefix(Sieve.needs).enumerated() {
-        ranked.append((rank, next.count, next.gram))
+        let isCommon = next.count > wildcards / 2
+        ranked.append((rank + (isCommon ? Sieve.needs : 0), next.count, next.gram))
       }
     }
     // INVARIANT: a wildcard has a run that is not empty.
