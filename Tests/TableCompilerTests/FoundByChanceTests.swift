@@ -14,6 +14,9 @@ struct FoundByChanceTests {
     (#"{"v":[{"cidr":"10.0.0.77/25"}]}"#, #"{"v":"10.0.0.127"}"#, .match),
     (#"{"v":[{"cidr":"10.0.0.77/25"}]}"#, #"{"v":"10.0.0.128"}"#, .noMatch),
     (#"{"v":[{"cidr":"2001:db8::f/125"}]}"#, #"{"v":"2001:db8::8"}"#, .match),
+    // A backslash escapes itself and the star; a mark that combines with it does not make it another.
+    ("{\"v\":[{\"wildcard\":\"a\\\\\u{59A}\"}]}", #"{"v":"a"}"#, .invalid),
+    ("{\"v\":[{\"wildcard\":\"a\\\\\\\\\u{59A}\"}]}", "{\"v\":\"a\\\\\u{59A}\"}", .match),
   ])
   func agree(pattern: String, event: String, expected: OracleVerdict) throws {
     #expect(oracleVerdict(pattern: pattern, event: event) == expected)
