@@ -1,4 +1,5 @@
-// Sixteen bytes at a time: the index of the first byte of a kind, 16 where there is none.
+// Sixteen bytes at a time: a bit for each byte of a kind, or the index of the first such byte, 16 where
+// there is none.
 #pragma once
 #include <stdint.h>
 
@@ -61,39 +62,33 @@ static inline void ilk_fetch(const void *p) { __builtin_prefetch(p); }
 
 static inline int32_t ilk_first(uint32_t bits) { return __builtin_ctz(bits | 0x10000); }
 
-/// The first byte that ends a plain ASCII string or needs a closer look: `"`, `\`, a control
+/// A bit for each byte that ends a plain ASCII string or needs a closer look: `"`, `\`, a control
 /// character, or a byte of a character beyond ASCII.
-static inline int32_t ilk_string_stop(const void *p) {
+static inline uint32_t ilk_string_stops(const void *p) {
   ilk_block v = ILK_LOAD(p);
   ilk_block stop = ILK_OR(ILK_EQUAL(v, ILK_SPLAT('"')), ILK_EQUAL(v, ILK_SPLAT('\\')));
-  return ilk_first(ILK_BITS(ILK_OR(stop, ILK_BELOW(v, 0x20))));
+  return ILK_BITS(ILK_OR(stop, ILK_BELOW(v, 0x20)));
 }
 
-/// The same in 32 bytes, 32 where there is none.
-static inline int32_t ilk_long_string_stop(const void *p) {
-  uint64_t bits = (uint64_t)1 << 32;
-  for (int i = 0; i < 32; i += 16) {
-    ilk_block v = ILK_LOAD((const char *)p + i);
-    ilk_block stop = ILK_OR(ILK_EQUAL(v, ILK_SPLAT('"')), ILK_EQUAL(v, ILK_SPLAT('\\')));
-    bits |= (uint64_t)ILK_BITS(ILK_OR(stop, ILK_BELOW(v, 0x20))) << i;
-  }
-  return __builtin_ctzll(bits);
+/// The same in 32 bytes.
+static inline uint32_t ilk_long_string_stops(const void *p) {
+  return ilk_string_stops(p) | ilk_string_stops((const char *)p + 16) << 16;
 }
 
-/// The same, passing over bytes beyond ASCII.
+/// The first such byte, passing over those beyond ASCII.
 static inline int32_t ilk_quote_stop(const void *p) {
   ilk_block v = ILK_LOAD(p);
   ilk_block stop = ILK_OR(ILK_EQUAL(v, ILK_SPLAT('"')), ILK_EQUAL(v, ILK_SPLAT('\\')));
   return ilk_first(ILK_BITS(ILK_OR(stop, ILK_AT_MOST(v, 0x1F))));
 }
 
-/// The first byte that cannot stand in a number or a literal: one up to `"`, a comma, a colon, or
+/// A bit for each byte that cannot stand in a number or a literal: one up to `"`, a comma, a colon, or
 /// one from a bracket on.
-static inline int32_t ilk_bare_stop(const void *p) {
+static inline uint32_t ilk_bare_stops(const void *p) {
   ilk_block v = ILK_LOAD(p);
   ilk_block stop = ILK_OR(ILK_EQUAL(v, ILK_SPLAT(',')), ILK_EQUAL(v, ILK_SPLAT(':')));
   ilk_block bracket = ILK_AT_LEAST(ILK_OR(v, ILK_SPLAT(0x20)), '{');
-  return ilk_first(ILK_BITS(ILK_OR(ILK_OR(stop, bracket), ILK_AT_MOST(v, '"'))));
+  return ILK_BITS(ILK_OR(ILK_OR(stop, bracket), ILK_AT_MOST(v, '"')));
 }
 
 /// The first byte that is not JSON white space.

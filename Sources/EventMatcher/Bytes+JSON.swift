@@ -59,14 +59,14 @@ extension Bytes {
   func plainEnd(_ from: Int) -> Int {
     var p = from
     for _ in 0..<2 {
-      let n = stringStop(p)
-      p &+= n
-      if n < 16 { return p }
+      let stops = stringStops(p)
+      if stops != 0 { return p &+ stops.trailingZeroBitCount }
+      p &+= 16
     }
     while true {
-      let n = longStringStop(p)
-      p &+= n
-      if n < 32 { return p }
+      let stops = longStringStops(p)
+      if stops != 0 { return p &+ stops.trailingZeroBitCount }
+      p &+= 32
     }
   }
 

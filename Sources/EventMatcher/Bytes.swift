@@ -58,33 +58,33 @@ struct Bytes {
     unsafe ilk_fetch(base + at)
   }
 
-  /// How many of the 16 bytes at `at` are plain string content before the first that is not.
+  /// A bit for each of the 16 bytes at `at` that is not plain string content.
   @inline(__always)
-  func stringStop(_ at: Int) -> Int {
+  func stringStops(_ at: Int) -> UInt32 {
     assert(at >= 0 && at <= count - 16)
-    return unsafe Int(truncatingIfNeeded: ilk_string_stop(base + at))
+    return unsafe ilk_string_stops(base + at)
   }
 
   /// The same for 32 bytes.
   @inline(__always)
-  func longStringStop(_ at: Int) -> Int {
+  func longStringStops(_ at: Int) -> UInt32 {
     assert(at >= 0 && at <= count - 32)
-    return unsafe Int(truncatingIfNeeded: ilk_long_string_stop(base + at))
+    return unsafe ilk_long_string_stops(base + at)
   }
 
-  /// The same for string content whose characters are not looked at.
+  /// How many of the 16 bytes at `at` stand in a string, whatever their characters are, before the
+  /// first that ends it or needs a closer look.
   @inline(__always)
   func quoteStop(_ at: Int) -> Int {
     assert(at >= 0 && at <= count - 16)
     return unsafe Int(truncatingIfNeeded: ilk_quote_stop(base + at))
   }
 
-  /// How many of the 16 bytes at `at` may stand in a number or a literal before the first that may
-  /// not.
+  /// A bit for each of the 16 bytes at `at` that cannot stand in a number or a literal.
   @inline(__always)
-  func bareStop(_ at: Int) -> Int {
+  func bareStops(_ at: Int) -> UInt32 {
     assert(at >= 0 && at <= count - 16)
-    return unsafe Int(truncatingIfNeeded: ilk_bare_stop(base + at))
+    return unsafe ilk_bare_stops(base + at)
   }
 
   /// Where in the 64 bytes at `at` quotes, backslashes and brackets are.

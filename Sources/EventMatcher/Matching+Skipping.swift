@@ -38,7 +38,7 @@ extension Matching {
     skipped.removeAll()
     while true {
       var byte = text.u8(p)
-      if byte <= UInt8(ascii: " ") {
+      if byte != UInt8(ascii: "\""), byte <= UInt8(ascii: " ") {
         p = text.skipSpace(p)
         byte = text.u8(p)
       }
@@ -60,21 +60,15 @@ extension Matching {
       } else {
         p = try text.skipBare(p)
       }
-      while true {
+      while text.u8(p) != UInt8(ascii: ",") {
+        p = text.skipSpace(p)
         byte = text.u8(p)
-        if byte <= UInt8(ascii: " ") {
-          p = text.skipSpace(p)
-          byte = text.u8(p)
-        }
-        p &+= 1
-        if byte == UInt8(ascii: ",") {
-          if let few, p &- start > few { return try skipRest(p, of: start, kinds, depth) }
-          break
-        }
+        if byte == UInt8(ascii: ",") { break }
         // `]` and `}` differ in the bit that `[` and `{` differ in.
         guard byte == UInt8(ascii: "]") | UInt8(truncatingIfNeeded: kinds & 1) &<< 5 else {
-          throw EventError(.unexpectedByte, at: p &- 1)
+          throw EventError(.unexpectedByte, at: p)
         }
+        p &+= 1
         depth &-= 1
         if depth == 0 { return p }
         kinds = kinds &>> 1
@@ -83,6 +77,8 @@ extension Matching {
           skipped.removeLast()
         }
       }
+      p &+= 1
+      if let few, p &- start > few { return try skipRest(p, of: start, kinds, depth) }
       if kinds & 1 != 0 { p = try text.skipKey(p) }
     }
   }
@@ -137,11 +133,12 @@ extension Bytes {
   @inline(__always)
   func skipBare(_ start: Int) throws(EventError) -> Int {
     var p = start
-    while true {
-      let n = bareStop(p)
-      p &+= n
-      if n < 16 { break }
+    var stops = bareStops(p)
+    while stops == 0 {
+      p &+= 16
+      stops = bareStops(p)
     }
+    p &+= stops.trailingZeroBitCount
     guard p > start else { throw EventError(.unexpectedByte, at: p) }
     return p
   }
