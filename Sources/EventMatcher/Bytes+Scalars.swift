@@ -46,6 +46,14 @@ extension Bytes {
     u8(p) > UInt8(ascii: " ") ? p : skipSpaces(p)
   }
 
+  /// The same where a value must follow and the byte at `p` begins none.
+  @inline(never)
+  func skipSpaceBeforeValue(_ p: Int) throws(EventError) -> Int {
+    let next = skipSpaces(p)
+    guard next > p else { throw EventError(.unexpectedByte, at: p) }
+    return next
+  }
+
   @inline(never)
   private func skipSpaces(_ from: Int) -> Int {
     var p = from

@@ -205,8 +205,12 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
   /// Makes the array hold the elements.
   @inline(__always)
   func copy(into array: inout [Element]) {
-    if !array.isEmpty { array.removeAll(keepingCapacity: true) }
+    if array.count > count { array.removeLast(array.count &- count) }
     var i = 0
+    while i < array.count {
+      array[i] = self[i]
+      i &+= 1
+    }
     while i < count {
       array.append(self[i])
       i &+= 1
@@ -330,6 +334,13 @@ package struct TableBytes: Sendable {
       return try owned.withBytes(body)
     }
     return try unsafe body(Bytes(start, count: count))
+  }
+
+  /// The bytes, for as long as this value is borrowed: nobody writes to the array meanwhile, so its
+  /// elements stay where they are.
+  @unsafe
+  var window: Bytes {
+    @inline(__always) get { withBytes { $0 } }
   }
 }
 

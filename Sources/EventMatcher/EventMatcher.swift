@@ -36,7 +36,7 @@ public struct EventMatcher: ~Copyable {
   ///
   /// The array's memory is used again by the next call if it was given up before.
   public mutating func match(_ event: Span<UInt8>) throws(EventError) -> [UInt32] {
-    try run(event)
+    try Self.run(&matching, table, event)
     matching.matched.copy(into: &matches)
     return matches
   }
@@ -45,14 +45,15 @@ public struct EventMatcher: ~Copyable {
   public mutating func match(_ event: Span<UInt8>, into matches: inout [UInt32])
     throws(EventError)
   {
-    try run(event)
+    try Self.run(&matching, table, event)
     matching.matched.copy(into: &matches)
   }
 
   @inline(__always)
-  private mutating func run(_ event: Span<UInt8>) throws(EventError) {
-    try table.bytes.withBytes { (bytes) throws(EventError) in
-      try matching.run(event, Table(bytes: bytes))
-    }
+  private static func run(
+    _ matching: inout Matching, _ table: borrowing RuleTable, _ event: Span<UInt8>
+  ) throws(EventError) {
+    // INVARIANT: the table is borrowed until the event is matched.
+    try unsafe matching.run(event, Table(bytes: table.bytes.window))
   }
 }

@@ -12,7 +12,7 @@ extension Matching {
 
   @inline(never)
   private mutating func skipFew(_ start: Int) throws(EventError) -> Int {
-    try skipTokens(start, atMost: Self.fewTokens)
+    try skipTokens(start, upTo: start &+ Self.fewTokens)
   }
 
   /// Steps over what is left of a container by blocks.
@@ -24,12 +24,12 @@ extension Matching {
     let end = text.bytes.skip(
       p, textEnd, kinds: kinds, depth: depth, limit: room < 64 ? room : 64, vectorWidth)
     // What is wrong, or nested too deeply for blocks, is told by going from token to token.
-    return end > 0 ? end : try skipTokens(start, atMost: nil)
+    return end > 0 ? end : try skipTokens(start, upTo: nil)
   }
 
-  /// Steps over the container token by token, or over as many bytes of it.
+  /// Steps over the container token by token, or by blocks from the first comma behind `limit` on.
   @inline(__always)
-  private mutating func skipTokens(_ start: Int, atMost few: Int?) throws(EventError) -> Int {
+  private mutating func skipTokens(_ start: Int, upTo limit: Int?) throws(EventError) -> Int {
     let text = self.text.bytes
     var p = start
     // A bit a level, set for objects, the innermost lowest; every 64 levels are put aside.
@@ -38,10 +38,6 @@ extension Matching {
     skipped.removeAll()
     while true {
       var byte = text.u8(p)
-      if byte != UInt8(ascii: "\""), byte <= UInt8(ascii: " ") {
-        p = text.skipSpace(p)
-        byte = text.u8(p)
-      }
       if byte == UInt8(ascii: "\"") {
         p = try text.skipString(p &+ 1)
       } else if byte | 0x20 == UInt8(ascii: "{") {
@@ -57,6 +53,9 @@ extension Matching {
           if kinds & 1 != 0 { p = try text.skipKey(p) }
           continue
         }
+      } else if byte <= UInt8(ascii: " ") {
+        p = try text.skipSpaceBeforeValue(p)
+        continue
       } else {
         p = try text.skipBare(p)
       }
@@ -78,7 +77,7 @@ extension Matching {
         }
       }
       p &+= 1
-      if let few, p &- start > few { return try skipRest(p, of: start, kinds, depth) }
+      if let limit, p > limit { return try skipRest(p, of: start, kinds, depth) }
       if kinds & 1 != 0 { p = try text.skipKey(p) }
     }
   }

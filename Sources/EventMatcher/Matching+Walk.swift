@@ -20,7 +20,7 @@ extension Matching {
     p = text.skipSpace(p &+ 1)
     if Mode.isTrusting { expectNames(1) }
     p = text.u8(p) == UInt8(ascii: "}") ? p &+ 1 : try entries(p, mode, table)
-    end = text.skipSpace(p)
+    end = p == textEnd ? p : text.skipSpace(p)
     elements[0].end = UInt32(truncatingIfNeeded: elements.count)
   }
 
@@ -35,7 +35,7 @@ extension Matching {
     let known = guesses.storage
     var here = Frame(node: 1, element: 0, array: 0)
     var p = start
-    while true {
+    entries: while true {
       var node = here.node
       if here.array == 0 {
         if Mode.isTrusting, awaited[awaited.count &- 1] == 0 {
@@ -56,38 +56,40 @@ extension Matching {
         }
         if Mode.isTrusting, node != 0 { awaited[awaited.count &- 1] &-= 1 }
       }
-      var byte = text.u8(p)
-      if byte != UInt8(ascii: "\""), byte <= UInt8(ascii: " ") {
-        p = text.skipSpace(p)
-        byte = text.u8(p)
-      }
-      if byte == UInt8(ascii: "\"") {
-        let stop = text.plainEnd(p &+ 1)
-        if text.u8(stop) != UInt8(ascii: "\"") {
-          p = try rareString(p, stop, node, here.element, Mode.isStrict, table)
-        } else {
-          if node != 0, let path = table.path(ofNode: node) {
-            addString(Place(path, node, here.element), p &+ 1, stop &- p &- 1, table)
+      value: while true {
+        let byte = text.u8(p)
+        if byte == UInt8(ascii: "\"") {
+          let stop = text.plainEnd(p &+ 1)
+          if text.u8(stop) != UInt8(ascii: "\"") {
+            p = try rareString(p, stop, node, here.element, Mode.isStrict, table)
+          } else {
+            if node != 0, let path = table.path(ofNode: node) {
+              addString(Place(path, node, here.element), p &+ 1, stop &- p &- 1, table)
+            }
+            p = stop &+ 1
           }
-          p = stop &+ 1
-        }
-      } else if byte | 0x20 == UInt8(ascii: "{") {
-        if !Mode.isStrict, node == 0 {
-          p =
-            Mode.isTrusting
-            ? try text.skipContainers(0, from: p, end: textEnd) : try skip(p)
+        } else if byte | 0x20 == UInt8(ascii: "{") {
+          if !Mode.isStrict, node == 0 {
+            p =
+              Mode.isTrusting
+              ? try text.skipContainers(0, from: p, end: textEnd) : try skip(p)
+          } else {
+            try open(byte, at: p, node, &here, table)
+            if Mode.isTrusting { expectNames(here.array == 0 ? here.node : 0) }
+            p = text.skipSpace(p &+ 1)
+            // A bracket and the one that closes it are two apart.
+            if text.u8(p) != byte &+ 2 { continue entries }
+          }
+        } else if byte <= UInt8(ascii: " ") {
+          p = try text.skipSpaceBeforeValue(p)
+          continue value
+        } else if !Mode.isStrict, node == 0 {
+          p = try text.skipBare(p)
         } else {
-          try open(byte, at: p, node, &here, table)
-          if Mode.isTrusting { expectNames(here.array == 0 ? here.node : 0) }
-          p = text.skipSpace(p &+ 1)
-          // A bracket and the one that closes it are two apart.
-          if text.u8(p) != byte &+ 2 { continue }
+          let end = node == 0 ? text.plainNumber(p).end : 0
+          p = end != 0 ? end : try bare(p, node, here, table)
         }
-      } else if !Mode.isStrict, node == 0 {
-        p = try text.skipBare(p)
-      } else {
-        let end = node == 0 ? text.plainNumber(p).end : 0
-        p = end != 0 ? end : try bare(p, node, here, table)
+        break value
       }
       if text.u8(p) == UInt8(ascii: ",") {
         p &+= 1
