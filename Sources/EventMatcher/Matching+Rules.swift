@@ -220,12 +220,14 @@ extension Matching {
   }
 
   /// Puts `matched` in order and clears its marks.
+  @inline(__always)
   private mutating func sortMatched() {
-    // Few are sorted by insertion; many are read back from their marks.
     let count = matched.count
+    if count == 0 { return }
+    // Many are read back from their marks.
     if count > 64 && count > marks.count / 16 { return readMarks() }
     for i in 0..<count { marks[Int(matched[i] &>> 6)] = 0 }
-    matched.sort(from: 0)
+    if count > 1 { matched.sort(from: 0) }
   }
 
   private mutating func readMarks() {

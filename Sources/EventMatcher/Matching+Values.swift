@@ -79,6 +79,7 @@ extension Matching {
     return add(address, extras, table)
   }
 
+  @inline(__always)
   private mutating func nextTurn() {
     turn &+= 1
     triedCount = 0
