@@ -124,6 +124,8 @@ private struct TreeParser {
 
   /// An optional minus, digits without a leading zero, a fraction and an exponent.
   func isNumber(_ text: String) -> Bool {
+    // A digit and a mark that combines with it are one character between "0" and "9".
+    if !text.utf8.allSatisfy({ $0 < 0x80 }) { return false }
     var rest = Substring(text)
     func digits() -> Substring {
       let run = rest.prefix { ("0"..."9").contains($0) }

@@ -27,6 +27,6 @@ private func isEnvelope(_ members: [JSONTree.Member]) -> Bool {
   guard names.allSatisfy({ keys.contains(Array($0.utf16)) }),
     case .string(let time)? = members.last(where: { $0.key == Array("time".utf16) })?.value
   else { return false }
-  return String(decoding: time, as: UTF16.self)
-    .wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[-+]\d\d:?\d\d)/) != nil
+  let form = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[-+]\d\d:?\d\d)/.asciiOnlyDigits()
+  return String(decoding: time, as: UTF16.self).wholeMatch(of: form) != nil
 }

@@ -17,6 +17,8 @@ struct FoundByChanceTests {
     // A backslash escapes itself and the star; a mark that combines with it does not make it another.
     ("{\"v\":[{\"wildcard\":\"a\\\\\u{59A}\"}]}", #"{"v":"a"}"#, .invalid),
     ("{\"v\":[{\"wildcard\":\"a\\\\\\\\\u{59A}\"}]}", "{\"v\":\"a\\\\\u{59A}\"}", .match),
+    // Nor does one that combines with a digit.
+    ("{\"v\":[8\u{362}]}", #"{"v":8}"#, .invalid),
   ])
   func agree(pattern: String, event: String, expected: OracleVerdict) throws {
     #expect(oracleVerdict(pattern: pattern, event: event) == expected)
