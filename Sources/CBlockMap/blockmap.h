@@ -1,5 +1,5 @@
-// Sixteen bytes at a time: a bit for each byte of a kind, or the index of the first such byte, 16 where
-// there is none.
+// Sixteen bytes at a time: a bit for each byte of a kind, or the index of the first such byte, 16
+// where there is none.
 #pragma once
 #include <stdint.h>
 
@@ -82,8 +82,8 @@ static inline int32_t ilk_quote_stop(const void *p) {
   return ilk_first(ILK_BITS(ILK_OR(stop, ILK_AT_MOST(v, 0x1F))));
 }
 
-/// A bit for each byte that cannot stand in a number or a literal: one up to `"`, a comma, a colon, or
-/// one from a bracket on.
+/// A bit for each byte that cannot stand in a number or a literal: one up to `"`, a comma, a colon,
+/// or one from a bracket on.
 static inline uint32_t ilk_bare_stops(const void *p) {
   ilk_block v = ILK_LOAD(p);
   ilk_block stop = ILK_OR(ILK_EQUAL(v, ILK_SPLAT(',')), ILK_EQUAL(v, ILK_SPLAT(':')));

@@ -1,11 +1,11 @@
 // The body of `ilk_skip`, once for each width of vectors.
 //
-// Each rule of the grammar says what may stand behind what. It becomes a question about two words of
-// a bit a byte: where something has just ended, white space passed over, and where something begins.
-// Only brackets are looked at one by one.
+// Each rule of the grammar says what may stand behind what. It becomes a question about two words
+// of a bit a byte: where something has just ended, white space passed over, and where something
+// begins. Only brackets are looked at one by one.
 {
-  // All bits set while a string goes on; bit 0 where the first byte is escaped, where the string that
-  // goes on is a key, where a number or literal goes on.
+  // All bits set while a string goes on; bit 0 where the first byte is escaped, where the string
+  // that goes on is a key, where a number or literal goes on.
   uint64_t in_string = 0, escape = 0, in_key = 0, in_bare = 0;
   // Bit 0 where the first byte, or the first that is no space, stands behind a separator or an
   // opening bracket; behind a comma or such a bracket; behind such a bracket; behind a key.
@@ -30,8 +30,8 @@
     const uint64_t commas = found.commas & outside, colons = found.colons & outside;
     const uint64_t opened = found.opening & outside, closed = found.closing & outside;
 
-    // The bytes that lie in objects; a bracket itself lies with what is around it where it opens, and
-    // with what is within where it closes.
+    // The bytes that lie in objects; a bracket itself lies with what is around it where it opens,
+    // and with what is within where it closes.
     uint64_t objects = 0 - (kinds & 1), wrong = 0, within = ~(uint64_t)0;
     int64_t last = -1;
     if (depth + __builtin_popcountll(opened) > limit) return 0;

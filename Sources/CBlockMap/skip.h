@@ -42,10 +42,10 @@ ILK_TARGET_64 static ILK_SKIP(ilk_skip_64)
 /// Steps over a container, or over what is left of it: returns the offset behind the bracket that
 /// closes it, where brackets match, separators stand where they must and strings end; else 0.
 ///
-/// At `start` stands its bracket where `depth` is 0. Else `depth` containers are open, the innermost
-/// with bit 0 of `kinds` set where it is an object, and `start` stands behind a comma. Levels may be
-/// up to `limit`, which is at most 64. Reads up to 63 bytes behind `end`, by vectors of `width` bytes,
-/// which the processor must have; 0 gives up at once.
+/// At `start` stands its bracket where `depth` is 0. Else `depth` containers are open, the
+/// innermost with bit 0 of `kinds` set where it is an object, and `start` stands behind a comma.
+/// Levels may be up to `limit`, which is at most 64. Reads up to 63 bytes behind `end`, by vectors
+/// of `width` bytes, which the processor must have; 0 gives up at once.
 static inline int64_t ilk_skip(const void *text, int64_t start, int64_t end, uint64_t kinds,
                                int64_t depth, int64_t limit, int32_t width) {
 #if defined(__x86_64__)
