@@ -30,9 +30,12 @@ struct Chunk {
 
   /// The last line counts where it has no break too.
   fileprivate var lineCount: Int {
-    var breaks = 0
-    for byte in bytes[..<count] { breaks &+= byte == 0x0A ? 1 : 0 }
-    return count > 0 && bytes[count - 1] != 0x0A ? breaks + 1 : breaks
+    var (lines, start) = (0, 0)
+    while start < count {
+      lines += 1
+      start = (firstLineFeed(in: bytes, start..<count) ?? count) + 1
+    }
+    return lines
   }
 }
 
