@@ -144,7 +144,7 @@ static inline int32_t ilk_vector_width(void) {
   if (!__get_cpuid(1, &a, &b, &c, &d)) return 16;
   if (!(c & bit_OSXSAVE) || !(c & bit_PCLMUL) || !(c & bit_POPCNT)) return 16;
   // What the system saves when it goes from program to program.
-  __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+  __asm__ __volatile__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
   if (!__get_cpuid_count(7, 0, &a, &b, &c, &d) || !(b & bit_BMI) || !(b & bit_BMI2)) return 16;
   if ((low & 0xE6) == 0xE6 && (b & bit_AVX512F) && (b & bit_AVX512BW)) return 64;
   return (low & 6) == 6 && (b & bit_AVX2) ? 32 : 16;
