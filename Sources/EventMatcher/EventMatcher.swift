@@ -29,8 +29,9 @@ public struct EventMatcher: ~Copyable {
     matching = table.read { Matching($0, checking, vectorWidth) }
   }
 
-  /// Bytes of the widest vectors that this processor reads blocks of an event by.
-  package static var widestVectors: Int32 { ilk_vector_width() }
+  /// Bytes of the widest vectors that this processor reads blocks of an event by; asked once, as a
+  /// virtual machine may have to leave its guest for the answer.
+  package static let widestVectors = ilk_vector_width()
 
   /// The rules that match `event`, a JSON object in UTF-8, as ascending indices into the table.
   ///

@@ -1,35 +1,20 @@
 extension Matching {
-  /// Looks up each beginning or end of the string that is as long as some prefix or suffix.
+  /// Looks up each beginning or end of the string that is as long as some prefix or suffix; of the
+  /// string in lower case where these ignore case.
   mutating func addAffixes(
     _ path: UInt32, _ kind: ValueKind, _ lengths: UInt32, _ start: Int, _ end: Int,
     _ text: Bytes, _ table: Table
   ) {
     let items = table.items(of: lengths)
+    let isPrefix = kind == .prefix || kind == .foldedPrefix
     for i in items.start..<items.end {
       let item = table.listItem(i)
       let length = Int(item & AffixLength.lengthMask)
       // INVARIANT: lengths ascend; in a table where they do not, some are passed over.
       if length > end &- start { break }
-      let at = kind == .prefix ? start : end &- length
-      if !text.hasEdge(item, at, length, isPrefix: kind == .prefix) { continue }
+      let at = isPrefix ? start : end &- length
+      if !text.hasEdge(item, at, length, isPrefix: isPrefix) { continue }
       addHit(table.value(path, kind, at, length, text), start, end, text, table)
-    }
-  }
-
-  mutating func addFoldedAffixes(
-    _ path: UInt32, _ kind: ValueKind, _ lengths: UInt32, _ count: Int, _ table: Table
-  ) {
-    if lengths == 0 { return }
-    let items = table.items(of: lengths)
-    for i in items.start..<items.end {
-      let item = table.listItem(i)
-      let length = Int(item & AffixLength.lengthMask)
-      if length > count { break }
-      let isPrefix = kind == .foldedPrefix
-      let at = isPrefix ? 0 : count &- length
-      if !folded.bytes.hasEdge(item, at, length, isPrefix: isPrefix) { continue }
-      let hit = table.value(path, kind, at, length, folded.bytes)
-      addHit(hit, 0, count, folded.bytes, table)
     }
   }
 
@@ -128,6 +113,7 @@ struct GramFilter {
     let bit = gramHash(word & kept, bits: 24) & mask
     return table.bytes.u8(start &+ bit &>> 3) &>> UInt8(truncatingIfNeeded: bit & 7) & 1 != 0
   }
+
   /// The first place from `start` on where a gram of the length may stand, or one from which none
   /// fits before `end`.
   func place(from start: Int, to end: Int, _ length: Int, _ text: Bytes, _ table: Table) -> Int {

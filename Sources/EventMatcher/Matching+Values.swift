@@ -67,8 +67,10 @@ extension Matching {
       if extras.hasFolded {
         addHit(table.value(path, .folded, 0, length, folded.bytes), start, end, text, table)
       }
-      addFoldedAffixes(path, .foldedPrefix, extras.foldedPrefixLengths, length, table)
-      addFoldedAffixes(path, .foldedSuffix, extras.foldedSuffixLengths, length, table)
+      let (prefixes, suffixes) = (extras.foldedPrefixLengths, extras.foldedSuffixLengths)
+      let lower = folded.bytes
+      if prefixes != 0 { addAffixes(path, .foldedPrefix, prefixes, 0, length, lower, table) }
+      if suffixes != 0 { addAffixes(path, .foldedSuffix, suffixes, 0, length, lower, table) }
     }
     if extras.gramFilter != 0 { addGrams(path, extras, start, end, text, table) }
     let (wildcards, foldings) = (extras.wildcards, extras.foldings)

@@ -20,13 +20,7 @@ struct CoordinatesTests {
     let isMixed = seed % 4 == 0
     let patterns = (0..<12).map { _ in pattern(&random, isMixed: isMixed) }
     let table = try table(patterns)
-    for _ in 0..<3 {
-      let event = event(&random)
-      let expected = patterns.indices.filter {
-        oracleVerdict(pattern: patterns[$0], event: event) == .match
-      }
-      #expect(try matches(table, event).map(Int.init) == expected, "seed \(seed): \(event)")
-    }
+    for _ in 0..<3 { try expectVerdicts(of: patterns, table, event(&random), "seed \(seed)") }
   }
 
   private func pattern(_ random: inout PatternGenerator, isMixed: Bool) -> String {

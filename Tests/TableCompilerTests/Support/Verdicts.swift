@@ -2,6 +2,7 @@ import EventMatcher
 import EventPattern
 import PatternOracle
 import TableCompiler
+import Testing
 
 /// The table of rules with the given patterns, named by their numbers.
 func table(_ patterns: [String]) throws -> RuleTable {
@@ -35,4 +36,14 @@ func matches(_ table: RuleTable, _ event: String) throws(EventError) -> [UInt32]
   var matcher = EventMatcher(table)
   let bytes = Array(event.utf8)
   return try matcher.match(bytes.span)
+}
+
+/// Expects that of the patterns' rules those match an event which the interpreter says.
+func expectVerdicts(
+  of patterns: [String], _ table: RuleTable, _ event: String, _ comment: String
+) throws {
+  let expected = patterns.indices.filter {
+    oracleVerdict(pattern: patterns[$0], event: event) == .match
+  }
+  #expect(try matches(table, event).map(Int.init) == expected, "\(comment): \(event)")
 }
